@@ -7,6 +7,7 @@ import { endOfNameAbroad } from './bare-names-abroad';
 import { endOfStreet } from './bare-streets';
 import { isVerb, nounOf, type Lexicon } from './lexicon';
 import { NO_NAME } from './no-names';
+import { stateOf } from './spoken/states';
 import type { Token } from './tokens';
 
 /**
@@ -52,13 +53,18 @@ function weekdayOf(out: Token[], day: readonly Token[], { language }: Lexicon): 
 }
 
 /** `tessera n. 4471`, `paszport nr "AB12"`: says but that a number follows. */
-function isNumberWord(tokens: readonly Token[], at: number, before: Token | undefined, { language }: Lexicon): boolean {
-  if (!NUMBER_WORD.test(tokens[at].lower) || !/^(?:it|es|pl|pt)$/.test(language)) return false;
+function isNumberWord(tokens: readonly Token[], at: number, before: Token | undefined, lexicon: Lexicon): boolean {
+  const { language } = lexicon;
+  if (!NUMBER_WORD.test(tokens[at].lower) || !/^(?:es|fr|it|pl|pt)$/.test(language)) return false;
   const isNoun = before?.kind === 'word' && [...before.classes].every((each) => each === 'who');
+  // `socio número 2310`, `l'adhérent n° 1042`: of what is known; French has other words in front of codes.
+  const isKnown = nounOf(before?.text ?? '', lexicon) !== undefined;
+  if (!isKnown && (language === 'fr' || /ro$/.test(tokens[at].lower))) return false;
+  if (language === 'fr' && tokens.at(at + 1)?.kind !== 'number') return false;
   return isNoun && /\d/.test(tokens.at(at + 1)?.text ?? '');
 }
 
-const NUMBER_WORD = /^(?:n|nr|n\.?[º°]|núm|num)$/;
+const NUMBER_WORD = /^(?:n|nr|n\.?[º°]|núm|num|n[uú]m[eé]ro)$/;
 
 /** `du contrat n° MRH-77`: the number of what it stands behind, which a sentence may speak of besides. */
 function dropSign(out: Token[], { language }: Lexicon): void {
@@ -249,11 +255,14 @@ function isNumberOf(tokens: readonly Token[], at: number, before: Token, lexicon
   const { language } = lexicon;
   if (kind !== 'number' || unit !== undefined || language === 'en' || !/^\d{1,12}$/.test(text)) return false;
   const noun = before.kind === 'word' ? nounOf(before.text, lexicon) : undefined;
-  if (noun === undefined || isPlural(noun) || (isAboutPeople(tableName([noun])) && text.length < 4)) return false;
+  if (noun === undefined || isPlural(noun) || (isAboutPeople(tableName([noun])) && text.length < 3)) return false;
   const next = tokens.at(at + 1);
   if (next === undefined || next.quoted || ENDS.some((each) => next.classes.has(each))) return true;
   return (
-    next.kind === 'word' && ([...next.classes].some(isVerb) || (language === 'pl' && /(?:owi|[ęą])$/.test(next.lower)))
+    next.kind === 'word' &&
+    (stateOf(next.lower, language) !== undefined ||
+      [...next.classes].some(isVerb) ||
+      (language === 'pl' && /(?:owi|[ęą])$/.test(next.lower)))
   );
 }
 

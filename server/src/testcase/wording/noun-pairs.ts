@@ -2,7 +2,7 @@ import { classifyName } from '../fields/classify-field';
 import { fieldName, isPlural, nameWords, singular } from '../fields/names';
 import { detailsFrom, isDetail, measuredAt } from './details';
 import { known } from './known-names';
-import type { Lexicon, WordClass } from './lexicon';
+import { nounOf, type Lexicon, type WordClass } from './lexicon';
 import { isKnown } from './noun-words';
 import { pairUp, type Pair } from './pairs';
 import { unbent } from './spoken/bent-names';
@@ -32,7 +32,7 @@ export function saidBehind(
     // `a salary of 3200 EUR`: a field, and no thing that has an amount.
     const details =
       !isThing && tokens.at(behind)?.lower === 'of' ? { pairs: [], end: behind } : detailsFrom(tokens, behind, lexicon);
-    const kind = lexicon.language === 'en' || !isThing || details.pairs.length > 0 ? null : kindAbroad(tokens, behind);
+    const kind = lexicon.language === 'en' || details.pairs.length > 0 ? null : kindAbroad(tokens, behind);
     if (kind !== null) {
       pairs.push(...said, kind.pair);
       end = kind.end;
@@ -196,7 +196,9 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
     else if (token.classes.has('in') && values > 0) break;
     else if (token.classes.has('be') && isNextField(tokens, first, end)) continue;
     else if ((token.classes.has('to') || token.classes.has('be')) && values > 0 && !/[:=]/.test(token.text)) break;
-    else if (token.classes.has('and') && startsNoun(tokens, end + 1) && values > 0) break;
+    else if (token.classes.has('and') && startsNoun(tokens, end + 1, lexicon) && values > 0) break;
+    // `con 54 plazas que sale a las 8:15`
+    else if (values > 0 && WHICH.test(token.lower)) break;
   }
   const pairs = pairUp(withoutUnits(tokens.slice(first, end)), true)
     .map((pair) => ({ ...pair, label: pair.label ?? outlineColumn(pair.value ?? '') ?? null }))
@@ -211,6 +213,8 @@ function goesOnDoing(tokens: readonly Token[], at: number): boolean {
   if (classes.has('have') && !classes.has('with')) return true;
   return classes.size === 0 && tokens.at(at + 1)?.kind === 'number' && !known(unbent(lower));
 }
+
+const WHICH = /^(?:que|qui|che)$/;
 
 /** A preposition between two words that nothing else is said of, with a value behind them. */
 const isWithinName = (tokens: readonly Token[], at: number): boolean =>
@@ -319,11 +323,14 @@ function wordsFrom(tokens: readonly Token[], from: number): string {
 }
 
 /** `and a product "X"`: the list ends where the next thing begins. */
-function startsNoun(tokens: readonly Token[], at: number): boolean {
+function startsNoun(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   const token = tokens.at(at);
   if (token === undefined) return true;
   const next = tokens.at(at + 1);
-  const nounNext = next?.kind === 'word' && isKnown(nameWords(next.text)[0] ?? '') && !known(next.text);
+  const nounNext =
+    next?.kind === 'word' &&
+    !known(next.text) &&
+    (isKnown(nameWords(next.text)[0] ?? '') || (lexicon.language !== 'en' && nounOf(next.text, lexicon) !== undefined));
   if (token.classes.has('articles') || token.classes.has('numbers') || token.kind === 'number') return nounNext;
   return token.classes.has('possessives') && nounNext;
 }

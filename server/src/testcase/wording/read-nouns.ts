@@ -73,7 +73,7 @@ export function readNouns(tokens: readonly Token[], lexicon: Lexicon): NounFact[
 const BEHIND_NOUN: ReadonlySet<string> = new Set(
   (
     'exist exists existing who which that there already the following belong belongs are is registered created logged at of by per ' +
-    "each who's like such as contain contains include includes"
+    "each who's like such as contain contains include includes que qui che"
   ).split(' '),
 );
 
@@ -119,7 +119,9 @@ const OF_THEM = /^(?:details?|data|information|info|records?|list|lists|entries|
 /** How a thing is, with a preposition or an article behind. */
 const isState = (tokens: readonly Token[], at: number, { language }: Lexicon): boolean => {
   const next = tokens.at(at + 1);
-  return next?.kind === 'word' && next.classes.size > 0 && stateOf(tokens[at].lower, language) !== undefined;
+  const state = next === undefined ? undefined : stateOf(tokens[at].lower, language);
+  if (state === undefined || next === undefined) return false;
+  return next.kind === 'word' ? next.classes.size > 0 : state.bare !== undefined;
 };
 
 function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): NounFact | null {

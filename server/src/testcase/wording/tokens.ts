@@ -36,7 +36,9 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
       dropUnit(tokens, text, at);
       const end = closingAt(text, at + 1, char, closing);
       if (end >= 0) {
-        push(tokens, 'value', unescaped(text.slice(at + 1, end), char), true, NONE);
+        const within = unescaped(text.slice(at + 1, end), char);
+        // `« Loyer »`
+        push(tokens, 'value', char === '«' ? within.trim() : within, true, NONE);
         at = end + 1;
         continue;
       }
@@ -183,7 +185,7 @@ function signBefore(text: string, at: number, word: string): string | null {
   const own = /^([€£])?\d[\d.,]*$/.exec(word);
   if (own === null) return null;
   const [, sign] = own as unknown as [string, string?];
-  return sign ?? /([€£])[ \u00a0\u202f]$/.exec(text.slice(Math.max(0, at - 2), at))?.[1] ?? null;
+  return sign ?? /([€£]|R\$)[ \u00a0\u202f]$/.exec(text.slice(Math.max(0, at - 3), at))?.[1].toLowerCase() ?? null;
 }
 
 /** `R$ 900,00`: a sign of what is counted, as `€` is. */

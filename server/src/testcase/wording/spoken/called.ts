@@ -19,7 +19,13 @@ export function calledIn(field: string, language: string): string {
 }
 
 /** What a number of a thing is called. */
-const NUMBERS: Readonly<Record<string, string | undefined>> = { es: 'número', it: 'numero', pl: 'numer', pt: 'número' };
+const NUMBERS: Readonly<Record<string, string | undefined>> = {
+  es: 'número',
+  fr: 'numéro',
+  it: 'numero',
+  pl: 'numer',
+  pt: 'número',
+};
 
 /** What a name is called by itself: Polish people have no `nazwa`, and a number is none. */
 export function calledBy(
@@ -27,8 +33,8 @@ export function calledBy(
   language: string,
   { isSomebody, isNumbered }: { isSomebody: boolean; isNumbered: boolean },
 ): string | null {
-  if (isSomebody) return language === 'pl' && FULL_NAME.test(name) ? 'imię i nazwisko' : null;
-  return isNumbered && NUMBER.test(name) ? (NUMBERS[language] ?? null) : null;
+  if (isSomebody && !/^\d+$/.test(name)) return language === 'pl' && FULL_NAME.test(name) ? 'imię i nazwisko' : null;
+  return (isNumbered || isSomebody) && NUMBER.test(name) ? (NUMBERS[language] ?? null) : null;
 }
 
 const FULL_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2} \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;

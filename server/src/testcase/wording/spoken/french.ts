@@ -29,7 +29,7 @@ export const FRENCH: Phrases = {
   articles: 'un|une|des|plusieurs|quelques',
   possessives: 'mon|ma|mes|son|sa|ses|le|la|les|l|d|du|de|leur|leurs|ce|cet|cette|ces|notre|nos|votre|vos|dont',
   following: 'suivant|suivants|suivante|suivantes',
-  named: 'nommé|nommée|appelé|appelée|intitulé|intitulée',
+  named: 'nommé|nommée|appelé|appelée|intitulé|intitulée|dénommé|dénommée|surnommé|surnommée|baptisé|baptisée',
   priced: 'coûtant',
   numbers: 'zéro|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix',
   of: 'de|d|du|des',

@@ -33,7 +33,8 @@ export const PORTUGUESE: Phrases = {
   articles: 'um|uma|uns|umas|vários|várias|novo|nova',
   possessives: 'meu|minha|meus|minhas|seu|sua|seus|suas|o|a|os|as|este|esta|esse|essa|estes|estas|esses|essas',
   following: 'seguinte|seguintes',
-  named: 'chamado|chamada|intitulado|denominado',
+  named:
+    'chamado|chamada|intitulado|intitulada|denominado|denominada|apelidado de|apelidada de|batizado de|batizada de',
   priced: 'custando',
   numbers: 'zero|um|dois|três|quatro|cinco|seis|sete|oito|nove|dez',
   of: 'de|do|da|dos|das',

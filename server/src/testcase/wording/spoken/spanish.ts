@@ -32,7 +32,7 @@ export const SPANISH: Phrases = {
   articles: 'un|una|unos|unas|varios|varias',
   possessives: 'mi|mis|su|sus|el|la|los|las|tu|este|esta|estos|estas|ese|esa|esos|esas',
   following: 'siguiente|siguientes',
-  named: 'llamado|llamada|denominado|denominada',
+  named: 'llamado|llamada|denominado|denominada|titulado|titulada|apodado|apodada',
   priced: 'cuesta',
   numbers: 'cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez',
   of: 'de|del',

@@ -55,8 +55,12 @@ export function readFieldIs(reading: Reading, said: readonly Token[], isOneOf = 
   if (value === null) return false;
   // `je laisse mon numéro : 06 12 34 56 78`
   const isWhole = reading.lexicon.language === 'en' || !tokens.slice(0, be).some(({ classes }) => classes.has('who'));
+  const behindVerb = /^(?:es|fr|it|pt)$/.test(reading.lexicon.language) ? ofVerb(tokens.slice(0, be)) : 0;
   const determined = isWhole
-    ? tokens.findIndex((token) => !isDeterminer(token))
+    ? Math.max(
+        behindVerb,
+        tokens.findIndex((token) => !isDeterminer(token)),
+      )
     : tokens.findLastIndex((token, i) => i < be && isDeterminer(token) && !token.classes.has('of')) + 1;
   const fact: FieldFact = {
     label:
@@ -74,6 +78,15 @@ export function readFieldIs(reading: Reading, said: readonly Token[], isOneOf = 
   const more = owner !== null && reading.step.kind === 'context' ? ({ more: true } as const) : {};
   reading.groups.push({ entity: owner, own: false, ...more, rows: [[fact]] });
   return true;
+}
+
+/** `l'abonné relève son compteur : 48`: where the name of what is given begins, behind a verb that nobody knows; 0 where it does at once. */
+function ofVerb(tokens: readonly Token[]): number {
+  const last = tokens.findLastIndex((token) => isDeterminer(token) && !token.classes.has('of'));
+  const isPlain = ({ classes }: Token): boolean => classes.size === 0;
+  return last > 0 && last < tokens.length - 1 && tokens.slice(0, last).some(isPlain) && isPlain(tokens[last - 1])
+    ? last + 1
+    : 0;
 }
 
 /** Languages that put the verb last behind a conjunction: `wenn das Datum der 03.06.2024 ist`. */

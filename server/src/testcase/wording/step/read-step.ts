@@ -34,6 +34,7 @@ import { readPieces } from './pieces';
 import { isOfThing, readRegister, readSignIn } from './registering';
 import { isRelative, withoutRelatives } from './relatives';
 import { withoutReporting } from './reported';
+import { withoutRoles } from './roles';
 import { readRowsOf } from './rows-of';
 import { readSpan, SPANS } from './spans';
 import { readChanged, readHanded, readRoute } from './sums';
@@ -77,7 +78,10 @@ export function readStep(step: Step, lexicon: Lexicon): StepFacts {
 /** As the same is said in one plain sentence. */
 const asSaid = (tokens: Token[], step: Step, lexicon: Lexicon): Token[] =>
   withoutAuxiliaries(
-    withoutReporting(withoutRelatives(withWordsBehindColon(tokens, step, lexicon), lexicon), lexicon),
+    withoutRoles(
+      withoutReporting(withoutRelatives(withWordsBehindColon(tokens, step, lexicon), lexicon), lexicon),
+      lexicon.language,
+    ),
     lexicon,
   );
 

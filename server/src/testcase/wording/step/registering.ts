@@ -7,6 +7,7 @@ import { isVerb, nounOf, type Lexicon, type WordClass } from '../lexicon';
 import { readNouns, type NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { nameFieldOf } from '../said';
+import { calledIn } from '../spoken/called';
 import { isPlace } from '../spoken/places';
 import { mayBeTable } from '../table-nouns';
 import { mayBeThing } from './told-labels';
@@ -110,9 +111,15 @@ export function readRegister(reading: Reading, rest: readonly Token[]): void {
     isThing && noun.known && !isAboutPeople(noun.table)
       ? []
       : credentials(rest, reading.step.line, (label) => isGivenAs(rest, label, reading.lexicon));
+  // `inscrit "Léa Moreau"`
+  for (const fact of facts)
+    if (reading.lexicon.language !== 'en' && fact.label === 'username' && FULL_NAME.test(fact.value ?? ''))
+      fact.label = calledIn('name', reading.lexicon.language);
   if (facts.length > 0) reading.groups.push({ entity, own: false, rows: [facts] });
   reading.noun = reading.hint = entity;
 }
+
+const FULL_NAME = /^\p{Lu}[\p{L}'’-]* \p{Lu}[\p{L}' ’-]*$/u;
 
 /** `registro la matrícula con los siguientes datos:`: what stands behind is of the thing. */
 function isOfRows(reading: Reading, noun: NounFact | undefined): boolean {

@@ -1,4 +1,5 @@
 import { classesOf, isVerb, type Lexicon } from '../lexicon';
+import { auxiliariesIn } from '../spoken/auxiliaries';
 import { relativesIn } from '../spoken/relatives';
 import { isDeterminer, textOf } from '../token-kinds';
 import type { Token } from '../tokens';
@@ -19,7 +20,7 @@ export function withoutRelatives(tokens: Token[], lexicon: Lexicon): Token[] {
   if (be < 0 || be > at + MOST_WORDS) return tokens;
   const name = tokens.slice(at + 1, be).filter((token, i) => i > 1 || !isDeterminer(token));
   if (name.length === 0 || name.some(isOther)) return tokens;
-  const from = tokens.at(be + 1)?.classes.has('of') === true ? be + 2 : be + 1;
+  const from = endOfBe(tokens, be, lexicon.language);
   const end = endOfValue(tokens, from);
   if (end === from) return tokens;
   const value = valueOf(tokens.slice(from, end));
@@ -40,6 +41,15 @@ export function withoutRelatives(tokens: Token[], lexicon: Lexicon): Token[] {
 
 const isOther = ({ kind, classes }: Token): boolean =>
   kind !== 'word' || classes.has('and') || [...classes].some(isVerb);
+
+/** `est de`, `est fixé à`: up to the value. */
+function endOfBe(tokens: readonly Token[], be: number, language: string): number {
+  const next = tokens.at(be + 1);
+  if (next?.classes.has('of') === true) return be + 2;
+  const isDone = next?.kind === 'word' && auxiliariesIn(language)?.participle.test(next.lower) === true;
+  const to = tokens.at(be + 2)?.classes;
+  return isDone && (to?.has('to') === true || to?.has('in') === true) ? be + 3 : be + 1;
+}
 
 /** A value, a name in capitals, or one word that nothing but the next part follows. */
 function endOfValue(tokens: readonly Token[], from: number): number {

@@ -40,6 +40,8 @@ export function measured(reading: Reading, told: Told, i: number, said: Before):
   // `una mesa de 4 plazas`
   const seats = isCount ? placesIn(reading, told, i, said) : null;
   if (seats !== null) return [{ ...seats, value, reason }];
+  // `uma mesa para 4 pessoas`
+  if (isCount && isGuests(reading, told, i)) return howMany(reading, told, i, said);
   const thing = unit === '' ? null : thingMeasured(reading, told, said, unit);
   if (thing !== null) return [{ ...thing, value, reason }];
   const name = measureBefore(reading, told, said, isCount);
@@ -53,6 +55,11 @@ export function measured(reading: Reading, told: Told, i: number, said: Before):
     return label === undefined ? [] : [{ label: asGiven(label, lexicon.language), value, reason }];
   }
   if (/[€$£]$/.test(text) || told.money.has(unit)) return [{ label: told.words.amount, value, reason }];
+  // `regista 2 840 kg de Tinta Roriz`
+  if (unit !== '' && reading.step.kind === 'action' && tokens.at(i + 1)?.classes.has('of') === true) {
+    const label = measureOfThing('', unit, lexicon.language);
+    if (label !== null) return [{ label, value, reason }];
+  }
   if (unit !== '') return [];
   // `transfiere 200 a la cuenta "x"`
   const deed = isCount || i === 0 || !isDeed(tokens[i - 1], told) ? null : madeByDeed(tokens, told, lexicon);
@@ -60,6 +67,13 @@ export function measured(reading: Reading, told: Told, i: number, said: Before):
   if (!quoted) return howMany(reading, told, i, said);
   const label = labelOf(reading, told, said);
   return label === null ? [] : [{ label: asGiven(label, lexicon.language), value, reason }];
+}
+
+/** Behind a preposition: for how many people it is. */
+function isGuests({ tokens, lexicon }: Reading, told: Told, i: number): boolean {
+  const noun = nounOf(counted(tokens, i, told)?.text ?? '', lexicon);
+  const front = tokens.at(i - 1)?.classes;
+  return i > 0 && noun !== undefined && isAboutPeople(tableName([noun])) && front?.has('in') === true;
 }
 
 /** `un pacco di 3 kg`, `mieszkanie 85 m²`: what a thing has so much of. */
@@ -143,6 +157,8 @@ const isPolishVerb = ({ lower }: Token, language: string): boolean =>
 
 const OF_MONEY = /^(?:transfers|payments|deposits|withdrawals|donations)$/;
 
+const HOURS = /^(?:horas?|heures?|or[ae]|godzin(?:y|ę)?|stunden?|uur|uren|timmar)$/;
+
 const COUNTS: readonly WordClass[] = ['with', 'have', 'in', 'of', 'and'];
 /** What has so many rooms: a number, where hotels have rows of them. */
 const HOMES = /^(?:apartments|houses|properties)$/;
@@ -154,6 +170,10 @@ export function howMany({ tokens, nouns, step, lexicon }: Reading, told: Told, i
   if (noun === null || (i > 0 && front === undefined)) return [];
   const { text } = tokens[i];
   const reason = `how many ${noun.text}`;
+  // `pose 5 jours de congé`, `imputa 2,5 horas de mano de obra`
+  const isOf = told.of.has(tokens.at(i + 2)?.lower ?? '') && tokens.at(i + 3)?.kind === 'word';
+  if (isOf && step.kind === 'action' && i > 0 && (told.spans.has(noun.lower) || HOURS.test(noun.lower)))
+    return [{ label: noun.text, value: text, reason }];
   if (told.spans.has(noun.lower))
     return told.during.has(front?.lower ?? '') && step.kind === 'action'
       ? [{ label: noun.text, value: text, reason }]

@@ -48,7 +48,7 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
   const told = toldIn(lexicon.language);
   if (told === undefined || step.kind === 'outcome' || !tokens.some(({ kind }) => kind !== 'word')) return;
   if (clauses.some(isNegated) || isByProgram(tokens)) return;
-  if (clauses.some(({ verb }) => ON_PAGE.has(verb))) {
+  if (clauses.some(({ verb, tokens: said, at }) => ON_PAGE.has(verb) && !DESCRIBES.test(said[at].lower))) {
     readDayBesides(reading, told, clauses);
     if (step.kind === 'action' && clauses.every(({ verb }) => verb === 'act' || verb === null))
       readReason(reading, told);
@@ -186,6 +186,7 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   if (column !== undefined) return [{ label: column, value: text, reason: `the column "${column}"` }];
   const described = describedAs(reading, told, i);
   if (described !== null) return [described];
+  if (isFirstDay(tokens, i, told)) return dated(reading, told, said, { value: text, isTime: false, open: false });
   const isAt = TIME.test(text) && tokens.slice(i - said.joined.length, i).some(({ lower }) => told.at.has(lower));
   // `matricola 00451`: no number, though it is of digits.
   if (isNumber(tokens[i]) && !isAt && !/^0\d{2,}$/.test(text)) return measured(reading, told, i, said);
@@ -202,9 +203,21 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
     return called === null ? [] : [called];
   }
   // `le conseiller "ann@x.fr"`: who it is, and what stands there.
-  const name = type === 'email' && !known(label) ? 'email' : asGiven(label, lexicon.language);
+  const name = type === 'email' && !known(label) && !KEY.test(label) ? 'email' : asGiven(label, lexicon.language);
   return [{ label: name, value: text, reason: `"${text.slice(0, 40)}" stands behind "${label}"` }];
 }
+
+/** `du 3 au 7 août`: a day, though the month stands behind the other. */
+const isFirstDay = (tokens: readonly Token[], i: number, { sinceTo, untilFrom }: Told): boolean =>
+  /^\d{1,2}$/.test(tokens[i].text) &&
+  sinceTo.has(tokens.at(i - 1)?.lower ?? '') &&
+  i > 0 &&
+  untilFrom.has(tokens.at(i + 1)?.lower ?? '') &&
+  tokens.at(i + 2)?.kind === 'value' &&
+  isDay(tokens[i + 2].text);
+
+/** What something is found by, whatever it is. */
+const KEY = /(?:^|\s)(?:chave|clave|cl[eé]|llave|chiave|klucz|schlüssel|sleutel|nyckel|identifi\p{L}+)$/iu;
 
 /** `przy ul. Długiej 14`, `na Rua do Salgueiral, em Guimarães`: where it is, and in which town behind that. */
 function addressAt({ tokens, step, lexicon: { language } }: Reading, i: number, told: Told): Slot | null {

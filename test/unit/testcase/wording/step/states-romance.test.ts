@@ -44,7 +44,7 @@ describe('how something is, in Romance languages', () => {
 
 describe('how much something is, in Spanish, French and Portuguese', () => {
   it('is what measures say before anything is done', () => {
-    assert.deepEqual(said('fr', 'le plafond du compte "C-1" est de 90 euros', 'context'), ['nom=C-1', 'plafond=90']);
+    assert.deepEqual(said('fr', 'le plafond du compte "C-1" est de 90 euros', 'context'), ['numéro=C-1', 'plafond=90']);
     assert.deepEqual(said('es', 'el límite de crédito es de 500 euros', 'context'), ['límite de crédito=500']);
     assert.deepEqual(said('pt', 'a multa é de 40 reais', 'context'), ['multa=40']);
   });
