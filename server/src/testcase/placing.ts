@@ -210,7 +210,8 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   if (sought !== null && left === null && last === null && who === null) return sought;
   // `a user can …` says nothing of what.
   const isAnybody = who?.table === 'users' && best === null;
-  if (who !== null && !isAnybody && (best === null || best === 'users')) return who;
+  const isTheirs = isPersonal(form) || (weak ?? faint) === null;
+  if (who !== null && !isAnybody && (best === null || best === 'users') && isTheirs) return who;
   if (left !== null && form.mayBeOfPeople) return left;
   // What fields are usually of says less than what is spoken of, but of people.
   if (best !== null && best !== 'users' && left === null && last?.confidence === NAMED) return last;

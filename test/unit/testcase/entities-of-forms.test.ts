@@ -107,6 +107,13 @@ describe('the table of a form', () => {
     assert.deepEqual(await cypress('x', `cy.visit('/appointments');`, type('#appt-doctor', '#appt-reason', '#appt-length')), ['appointments.doctor', 'appointments.reason', 'appointments.length']); // prettier-ignore
   });
 
+  it('is what the title of a test names, before what its suite is called after', async () => {
+    const suite = (title: string): string =>
+      `describe('Bookings', () => { it('${title}', () => { ${type('#weight', '#depot')} }); });`;
+    assert.deepEqual(await fieldsOf('x.cy.js', suite('finds shipment by code')), ['shipments.weight', 'shipments.depot']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('x.cy.js', suite('works')), ['bookings.weight', 'bookings.depot']);
+  });
+
   it('in the plural of the language that a test is written in', async () => {
     const said = (url: string, ...fields: string[]): Promise<string[]> =>
       cypress('x', `cy.visit('${url}');`, type(...fields));

@@ -195,17 +195,20 @@ class TestReading {
     titles: readonly string[],
     suites: readonly string[] = [],
   ): Scenario {
-    const hints = titles.flatMap((written, i): EntityHint[] => {
+    const told = titles.map((written, i): EntityHint[] => {
       const title = plainTitle(written);
       const found = i === 0 ? hintFromWords(title, "the test's title", true) : hintOfSuite(title);
       const said = found === null ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
       const made = (i === 0 ? hintOfMadeThere(title) : null) ?? hintOfMade(title);
       return made === null ? said : [made, ...said];
     });
+    const hints = told.flat();
     hints.sort((a, b) => Number(a.confidence === BESIDE) - Number(b.confidence === BESIDE));
     const plain = plainTitle(name);
     const named = hintFromNamed(plain);
-    if (named !== null) hints.push(named);
+    // Where the test's own title tells nothing more, what it names says more than the suite.
+    if (named !== null && told[0].length > 0) hints.push(named);
+    else if (named !== null) hints.unshift({ ...named, confidence: NAMED_ALONE });
     const language = languageOfTexts([...titles, ...this.forms.entries().map(({ label }) => label)]);
     hints.push(...titles.slice(1).flatMap((title) => hintOfUnknown(title, `"${title.slice(0, 60)}"`, language) ?? []));
     const folder = hintOfFolder(this.unit.path);
@@ -259,6 +262,8 @@ class TestReading {
     }
   }
 }
+
+const NAMED_ALONE = 0.58;
 
 /** `Invalid login`, of a suite: not all of what its tests sign in with is wrong. */
 const SIGNS_IN = /log[\W_]?in|sign[\W_]?in|credential|auth/i;

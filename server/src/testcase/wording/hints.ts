@@ -184,7 +184,7 @@ const JOINS =
 
 /** How sure it is that a form is about what a title names only beside something else. */
 export const BESIDE = 0.56;
-const BEHIND = /^(?:for|of|with|without|by|as|about|needs?|requires?|using|after|before|per)$/;
+const BEHIND = /^(?:for|of|during|with|without|by|as|about|needs?|requires?|using|after|before|per)$/;
 
 /** `charges for a lost book`, `leave needs a document`: what is done is done with something else. */
 function isBeside(words: readonly string[], at: number): boolean {
@@ -207,8 +207,12 @@ const WHO_DOES = /^(?:tests?(?: that)?|should|as|an?|the| )*$/;
 
 /** As `hintFromWords`, of a page or a title in another language, by the nouns of its lexicon. */
 export function hintFromSpoken(text: string, what: string, lexicon: Lexicon): EntityHint | null {
-  const english = hintFromWords(text, what);
-  if (lexicon.nouns.size === 0) return english;
+  const said = hintFromWords(text, what);
+  if (lexicon.nouns.size === 0) return said;
+  // `Cambio residenza`: no word of English has its plural.
+  const isOwn =
+    said !== null && !PAGE_TABLES.has(said.table) && !KNOWN_NOUNS.has(singular(said.table.split('_').at(-1)!));
+  const english = isOwn ? { ...said, table: tableIn(said.table, lexicon.language) } : said;
   // `Kontakt`: where messages are written.
   if (english?.table === 'messages') return { ...english, table: tableName([lexicon.messages], false) };
   if (english !== null && english.table !== 'users') return english;
@@ -253,6 +257,14 @@ function doesNext(words: readonly string[], at: number, { language }: Lexicon): 
   if (/^(?:de|nl)$/.test(language)) return !behind.at(-1)!.endsWith('en') && !isPlural(words[at]);
   return language !== 'tr' && !JOINS.test(behind[0]);
 }
+
+const PAGE_TABLES: ReadonlySet<string> = new Set(Array.from(PAGE_HINTS.values(), ({ table }) => table));
+/** What an English plural is in a word's own language. */
+const tableIn = (table: string, language: string): string => {
+  const words = table.split('_');
+  const one = singular(words.at(-1)!);
+  return tableName([...words.slice(0, -1), pluralIn(one, language)], false);
+};
 
 /** Where anything is registered. */
 const ANYTHING = /^(?:cadastro|tela)$/;

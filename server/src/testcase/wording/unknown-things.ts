@@ -120,6 +120,8 @@ function hintOf(words: readonly string[], what: string, language: string): Entit
   // `docs`, as `doc`; `settings`, though nobody makes a `setting`
   const one = singular(head);
   const isPage = mayBeTable(one) && !mayBeTable(one, false);
-  if (!isCompound && (isPage || !mayBeTable(head, false))) return null;
+  // Dutch `verhuizing`
+  const isNoun = mayBeTable(head, false) || (/^(?:nl|sv)$/.test(language) && /.{3}ing$/.test(head));
+  if (!isCompound && (isPage || !isNoun)) return null;
   return { table: tableIn(plain, language), confidence: WEAK, reason: `${what} is called after "${words.join(' ')}"` };
 }

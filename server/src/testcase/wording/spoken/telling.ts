@@ -3,14 +3,14 @@ import { memo } from '../../memo';
 /** Words that forms, pages and tests of one language have, and no others do: by them the language of test code is told. */
 
 const TELLING: Readonly<Record<string, string>> = {
-  de: 'vorname nachname geburtsdatum strasse plz hausnummer benutzername passwort kennwort anrede telefon betrag datum bezeichnung beschreibung seite feld ausfuellen speichern anlegen anmelden suchen waehlen neue neuer neues einen eine und oder der das mit ohne krankenkasse kunde kunden stichtag anzahl menge preis abteilung oeffnen',
-  es: 'nombre apellido apellidos correo contrasena usuario direccion calle ciudad telefono fecha edad codigo pagina campo guardar escribir buscar crear agregar enviar una del los las para cliente clientes cantidad precio localizador caducidad numero motivo',
-  fr: 'prenom nom motdepasse courriel adresse ville naissance telephone utilisateur montant champ saisir envoyer enregistrer ajouter creer rechercher choisir une les des avec pour commande prix quantite numero',
-  it: 'nome cognome indirizzo citta telefono utente azienda importo pagina campo salva inserisci cerca scegli aggiungi gli della prezzo quantita scadenza',
-  nl: 'voornaam achternaam geboortedatum straat woonplaats huisnummer wachtwoord gebruikersnaam gebruiker telefoonnummer bedrag veld pagina invullen opslaan zoeken kiezen nieuwe een het klant aantal prijs klanten',
-  pl: 'imie nazwisko haslo uzytkownik adres ulica miasto telefon kwota strona wpisz zapisz szukaj wybierz dodaj nowy nowa klient ilosc numer',
-  pt: 'nome sobrenome senha usuario endereco rua cidade telefone valor campo pagina salvar preencher buscar escolher adicionar criar cadastrar uma para cliente quantidade preco nascimento',
-  sv: 'fornamn efternamn losenord anvandarnamn postnummer personnummer belopp falt sida spara skapa sok valj ny nytt och kund antal pris',
+  de: 'wird werden nicht fuer vorname nachname geburtsdatum strasse plz hausnummer benutzername passwort kennwort anrede telefon betrag datum bezeichnung beschreibung seite feld ausfuellen speichern anlegen anmelden suchen waehlen neue neuer neues einen eine und oder der das mit ohne krankenkasse kunde kunden stichtag anzahl menge preis abteilung oeffnen',
+  es: 'debe puede nombre apellido apellidos correo contrasena usuario direccion calle ciudad telefono fecha edad codigo pagina campo guardar escribir buscar crear agregar enviar una del los las para cliente clientes cantidad precio localizador caducidad numero motivo',
+  fr: 'est doit peut prenom nom motdepasse courriel adresse ville naissance telephone utilisateur montant champ saisir envoyer enregistrer ajouter creer rechercher choisir une les des avec pour commande prix quantite numero',
+  it: 'viene deve nome cognome indirizzo citta telefono utente azienda importo pagina campo salva inserisci cerca scegli aggiungi gli della prezzo quantita scadenza',
+  nl: 'wordt niet voornaam achternaam geboortedatum straat woonplaats huisnummer wachtwoord gebruikersnaam gebruiker telefoonnummer bedrag veld pagina invullen opslaan zoeken kiezen nieuwe een het klant aantal prijs klanten',
+  pl: 'jest nie imie nazwisko haslo uzytkownik adres ulica miasto telefon kwota strona wpisz zapisz szukaj wybierz dodaj nowy nowa klient ilosc numer',
+  pt: 'deve nao nome sobrenome senha usuario endereco rua cidade telefone valor campo pagina salvar preencher buscar escolher adicionar criar cadastrar uma para cliente quantidade preco nascimento',
+  sv: 'inte ska fornamn efternamn losenord anvandarnamn postnummer personnummer belopp falt sida spara skapa sok valj ny nytt och kund antal pris',
 };
 
 const LANGUAGES: ReadonlyMap<string, readonly string[]> = (() => {

@@ -135,10 +135,13 @@ function thingEntered({ step, lexicon }: Reading, clauses: readonly Clause[]): E
   const { cells } = step.table[0];
   if (cells.length < 2 || !cells.some(known) || !cells.every((cell) => fieldName(cell) !== null)) return null;
   const last = noun.noun.split(' ').at(-1)!;
-  const isThing = noun.determiner === 'following' || (noun.determiner !== 'article' && isPlural(last));
+  const isOne = noun.determiner === 'definite' && !ONE_OF_PAGE.test(last);
+  const isThing = noun.determiner === 'following' || isOne || (noun.determiner !== 'article' && isPlural(last));
   if (!isThing || NO_THINGS.test(last) || !mayBeTable(singular(last))) return null;
   return { table: noun.table, confidence: 0.7, reason: `"${noun.noun}" are entered` };
 }
+
+const ONE_OF_PAGE = /^(?:address|profile|contact|account|credential|search|filter|customer|user|client|person|change|update|answer|date|value|content|text)$/; // prettier-ignore
 
 /** `teknikern noterar bristerna:`: the same in other languages, whose verbs may stand behind. */
 function thingListed({ tokens: all, at }: Clause, { table }: Step, lexicon: Lexicon): EntityHint | null {

@@ -76,7 +76,7 @@ export function readCreate(reading: Reading, clause: Clause): void {
     return;
   }
   reading.takesData = true;
-  const things = withOwnFields(readNouns(rest, reading.lexicon), rest).filter(
+  const things = withFields(withOwnFields(readNouns(rest, reading.lexicon), rest), rest, reading).filter(
     (noun) => noun.known || noun.determiner !== 'definite' || isOfRows(reading, noun),
   );
   // `dodaję do katalogu następujące kolory`
@@ -130,6 +130,30 @@ export function readCreate(reading: Reading, clause: Clause): void {
 /** `deze gezinsleden toevoegt:`, `noterar bristerna:`: the rows of a table behind the step. */
 function isOfRows({ step, lexicon }: Reading, { noun, name }: NounFact): boolean {
   return lexicon.language !== 'en' && step.table.length > 1 && name === null && isManyIn(noun, lexicon.language);
+}
+
+/** `una chiave di tipo "x"`, `a un tutor con DNI "7"`: a field that is known, of what is made, and no thing. */
+function withFields(nouns: readonly NounFact[], tokens: readonly Token[], { lexicon }: Reading): readonly NounFact[] {
+  if (lexicon.language === 'en' || nouns.length < 2) return nouns;
+  const kept: NounFact[] = [];
+  for (const noun of nouns) {
+    const front = tokens.at(noun.start - 1);
+    const isField =
+      kept.length > 0 &&
+      !noun.known &&
+      noun.name !== null &&
+      noun.pairs.length === 0 &&
+      (front?.classes.has('with') === true || front?.classes.has('of') === true) &&
+      known(noun.noun);
+    if (!isField) {
+      kept.push(noun);
+      continue;
+    }
+    const pair = { label: noun.noun, value: noun.name, sure: true, adjacent: true, reason: 'what it has' };
+    kept.push({ ...kept.pop()!, end: noun.end });
+    kept[kept.length - 1] = { ...kept.at(-1)!, pairs: [...kept.at(-1)!.pairs, pair] };
+  }
+  return kept;
 }
 
 const CART =

@@ -58,4 +58,10 @@ describe('of what the data behind a step are', () => {
     assert.equal(tables('pt', 'o centro envia as avarias', JSON_TEXT), 'avarias');
     assert.equal(tables('pl', 'system kadrowy wysyła kandydata:', JSON_TEXT), 'candidates');
   });
+
+  it('is who signs in by what is no account, and a field behind what is made is of that', () => {
+    assert.equal(tables('sv', 'patienten loggar in med personnummer "19790312-4455"', []), 'patients');
+    assert.equal(tables('sv', 'patienten loggar in med användarnamn "ann" och lösenord "x"', []), 'users');
+    assert.equal(tables('pt', 'crio um contrato com tipo "anual"', []), 'contracts');
+  });
 });
