@@ -3,6 +3,7 @@ import type { SourceFile, Sources } from '../sources/sources';
 import type { TestLanguage } from '../testcase';
 import { parse, release } from './grammars';
 import { Node } from './languages/shared/node';
+import { isFullOfConstants } from './data/constants-file';
 import { dataProgram, isData } from './data/data-program';
 import { propertyKey } from './data/properties';
 import type { SharedState } from './again/shared-state';
@@ -185,17 +186,6 @@ export class Units {
 function isWorthReading({ path, text }: SourceFile): boolean {
   return text.length < SMALL || codeLanguage(languageOf(path, ''))?.mayMatter(text) === true || isFullOfConstants(text);
 }
-
-/** Classes of constants, which tests share: `public const string AdminName = "ann";` */
-function isFullOfConstants(text: string): boolean {
-  const found = text.slice(0, LOOKED_AT).matchAll(CONSTANT);
-  for (let count = 0; count < MANY; count++) if (found.next().done === true) return false;
-  return true;
-}
-
-const LOOKED_AT = 20_000;
-const MANY = 8;
-const CONSTANT = /\b(?:const|static(?:\s+(?:final|readonly))?)\s+[Ss]tring\s+\w+\s*=\s*[@$]{0,2}"/g;
 
 function sameFamily(a: TestLanguage, b: TestLanguage): boolean {
   const family = (language: TestLanguage): string => (language === 'typescript' ? 'javascript' : language);

@@ -127,12 +127,12 @@ export const nameWords = memo((label: string): readonly string[] => {
     .filter((word) => word !== '');
 });
 
-/** `Child-based requests (only if you have some)` without what it adds, `surname (02.40)` without the number of its rule, `Expiry (MM/YY)`. */
+/** `Child-based requests (only if you have some)` without what it adds, `surname (02.40)` without the number of its rule, `Expiry (MM/YY)`; a remark may be cut. */
 export function withoutRemark(label: string): string {
   return label.length > MAX_LABEL
     ? label
     : label.replace(
-        /(?<=\S) \((?:[^()]{1,80} [^()]{1,80}|\d{1,4}(?:\.\d{1,4}){1,3}|[DMYHdmyhjaJA]{1,4}(?:[./:-][DMYHdmyhjaJAs]{1,4}){1,2})\)$/,
+        /(?<=\S) \((?:[^()]{1,80} [^()]{1,80}|\d{1,4}(?:\.\d{1,4}){1,3}|[DMYHdmyhjaJA]{1,4}(?:[./:-][DMYHdmyhjaJAs]{1,4}){1,2})\)$|(?<=\S)(?: \*)? \([^()]{4,80}$/,
         '',
       );
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isFullOfConstants } from '../code/data/constants-file';
 import { isData } from '../code/data/data-program';
 import { CODE_LANGUAGES } from '../code/registry';
 import type { CodeLanguage } from '../code/language';
@@ -21,7 +22,7 @@ const DATA_MODULE =
 const DATA =
   /(?:fixture|feature|test|data|e2e|cypress|spec|resource|credential|users?|usuario|payload|login|dados|datos|massa|factor(?:y|ies)|settings|config|environment|request|bod(?:y|ies)|jsons?[\\/]|codecept).*\.(?:json|csv)$/i;
 /** Settings and selectors that tests read. */
-const SETTINGS = /\.(?:properties|runsettings)$|(?:^|\/)(?:app|web|[\w.-]*test)[\w.-]*\.config$|(?:config\w*|settings?|credentials?|data|env\w*|test\w*)\.(?:ini|cfg)$|(?:fixture|test|data|locator|selector|element|credential|user|account|config|env|constant)[^/]*(?:\/[^/]*)?\.ya?ml$/i; // prettier-ignore
+const SETTINGS = /\.(?:properties|runsettings)$|(?:^|\/)(?:app|web|[\w.-]*test)[\w.-]*\.config$|(?:config\w*|settings?|credentials?|data|env\w*|test\w*)\.(?:ini|cfg)$|(?:^|\/)(?:application|bootstrap)[\w.-]*\.ya?ml$|(?:fixture|test|data|locator|selector|element|credential|user|account|config|env|constant)[^/]*(?:\/[^/]*)?\.ya?ml$/i; // prettier-ignore
 const NOT_TESTS =
   /(?:^|\/)(?:package(?:-lock)?|tsconfig[\w.-]*)\.json$|(?:^|\/)(?:gradle[\w-]*|log4j\w*|allure|messages\w*|maven-wrapper|sonar-project)\.properties$|(?:^|\/)(?:docker-compose|setup|tox|pytest)[\w.-]*\.(?:ya?ml|ini|cfg)$|\.min\.js$|\.d\.[cm]?ts$/i;
 
@@ -57,7 +58,7 @@ export interface Declared extends Listing {
 export function declaredIn(name: string, text: string): Declared | null {
   const code = codeLanguageOf(name);
   // Data may be imported, whatever it is.
-  if (code !== null && !code.mayMatter(text) && !DATA_MODULE.test(name)) return null;
+  if (code !== null && !code.mayMatter(text) && !DATA_MODULE.test(name) && !isFullOfConstants(text)) return null;
   const listing = listSource(name, text);
   if (listing === null) return null;
   const { declares, definesSteps } = listing;

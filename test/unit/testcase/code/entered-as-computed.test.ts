@@ -98,3 +98,53 @@ class InnTests { IWebDriver driver; void Add(string tag) { driver.FindElement(By
     rows: [{ tag: 'quiet' }, { tag: 'cheap' }, { tag: 'old' }, { tag: 'new' }],
   },
 ]);
+
+describeEntered('what Spring and libraries give', [
+  {
+    of: 'values of its settings, and what an object does once it has them',
+    files: {
+      'src/test/java/InnTest.java': java(
+        'put("login", desk.clerk().getName()); put("note", StringUtils.EMPTY);',
+        '  @Autowired Desk desk;',
+      ),
+      'src/test/java/Desk.java': `@Component public class Desk {
+  @Value("\${desk.clerk.name}") private String name; private Map<String, Guest> all;
+  @PostConstruct public void init() { all = new HashMap<>(); all.put("clerk", new Guest(name, "desk")); }
+  public Guest clerk() { return all.get("clerk"); } }`,
+      'src/test/java/Guest.java': guest,
+      'src/main/resources/application.yml': 'desk:\n  clerk:\n    name: ${DESK_CLERK:ida}\n',
+    },
+    fields: ['login=ida', 'note='],
+  },
+]);
+
+describeEntered('names of fields with something behind them', [
+  {
+    of: 'what all of a form end in, and none where it is a part of the names',
+    files: {
+      'src/test/java/InnTest.java': java(
+        `firstNameVwr.sendKeys("Ann"); cityVwr.sendKeys("Rome"); emailVwr.sendKeys("ann@inn.example"); countryVwr.sendKeys("Italy");`,
+        ['firstName', 'city', 'email', 'country']
+          .map((name, i) => `  WebElement ${name}Vwr = driver.findElement(By.xpath("//input[${i + 1}]"));`)
+          .join('\n'),
+      ),
+    },
+    fields: ['first_name=Ann', 'city=Rome', 'email=ann@inn.example', 'country=Italy'],
+  },
+  {
+    of: 'numbers of several telephones',
+    files: {
+      'src/test/java/InnTest.java': java('put("home_tel", "1"); put("work_tel", "2"); put("mobile_tel", "3");'),
+    },
+    fields: ['home_tel=1', 'work_tel=2', 'mobile_tel=3'],
+  },
+  {
+    of: 'a remark that is cut',
+    files: {
+      'src/test/java/InnTest.java': java(
+        'page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Address * (Street address, P.")).fill("Main St");',
+      ),
+    },
+    fields: ['address=Main St'],
+  },
+]);

@@ -25,6 +25,8 @@ export const DATA_EXTENSIONS: readonly string[] = [
 const DATA = new RegExp(`\\.(?:${DATA_EXTENSIONS.join('|')})$`, 'i');
 /** Settings that code asks for by their keys. */
 const SETTINGS = /(?:settings|config)[\w.-]*\.json$/i;
+/** Spring's, whose keys are asked for with points between them. */
+const SPRING = /(?:^|[\\/])(?:application|bootstrap)[\w.-]*\.ya?ml$/i;
 /** Settings in settings. */
 const MAX_SETTINGS = 5;
 const PROPERTIES = /\.(?:properties|ini|cfg|config|runsettings)$/i;
@@ -39,6 +41,7 @@ export function isData(path: string): boolean {
 export function dataDeclares(path: string, text: string): string[] {
   if (text.length > MAX_LENGTH) return [];
   if (SETTINGS.test(path)) return [...pathsIn(parsed(text), '', 0)].map(propertyKey);
+  if (SPRING.test(path)) return [...pathsIn(readYaml(text), '', 0, '.')].map(propertyKey);
   if (!PROPERTIES.test(path)) return [];
   return [...settingsIn(path, text)].flatMap(([key, value]) => (typeof value === 'string' ? [propertyKey(key)] : []));
 }
@@ -47,12 +50,12 @@ function settingsIn(path: string, text: string): Map<string, string | Map<string
   return XML.test(path) ? readXmlSettings(text) : readProperties(text);
 }
 
-/** The keys of settings, as .NET asks for them: `Users:Admin:Password`. */
-function* pathsIn(value: unknown, before: string, depth: number): Generator<string> {
+/** The keys of settings, as .NET asks for them: `Users:Admin:Password`; Spring has points between. */
+function* pathsIn(value: unknown, before: string, depth: number, between = ':'): Generator<string> {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > MAX_SETTINGS) return;
   for (const [key, inner] of Object.entries(value).slice(0, MAX_ITEMS)) {
     if (typeof inner === 'string' || typeof inner === 'number') yield before + key;
-    else yield* pathsIn(inner, `${before}${key}:`, depth + 1);
+    else yield* pathsIn(inner, `${before}${key}${between}`, depth + 1, between);
   }
 }
 

@@ -3,7 +3,7 @@ import { callKnown, property } from '../known-methods';
 import { readLocator } from '../locators/locators';
 import { FIRST_USE, type ClassDeclaration, type Member } from '../program';
 import type { OfClass, Unit } from '../units';
-import { UNKNOWN, UNSET, held, isRecordLike, onPage, textOf, type ObjectValue, type Value } from '../values';
+import { UNKNOWN, UNSET, held, isRecordLike, onPage, text, textOf, type ObjectValue, type Value } from '../values';
 import { Atata } from './atata';
 import type { Classes } from './classes';
 import { settingAt } from './dotnet-settings';
@@ -44,6 +44,7 @@ export class Members {
     if (changed?.t === 'text') return changed;
     // Python: what a member of an enumeration stands for.
     if (object.t === 'text' && name === 'value' && frame.unit.program.language === 'python') return object;
+    if (object.t === 'free' && isEmptyText(object.name, name)) return text('');
     const qualified = frame.unit.program.language === 'csharp' ? this.inNamespace(object, name, frame) : null;
     if (qualified !== null) return qualified;
     // A file that only has one class stands for it: `login_tests.LoginTests`.
@@ -260,6 +261,11 @@ export class Members {
     }
     return entries.size > 0;
   }
+}
+
+/** `string.Empty`, `StringUtils.EMPTY` */
+function isEmptyText(owner: string, name: string): boolean {
+  return (name === 'Empty' && /^[sS]tring$/.test(owner)) || (name === 'EMPTY' && owner === 'StringUtils');
 }
 
 /** Languages whose classes say what is done before they are first used. */

@@ -1,4 +1,4 @@
-import type { ClassDeclaration, Expression } from '../program';
+import type { Call, ClassDeclaration, Expression } from '../program';
 import type { OfClass, Unit } from '../units';
 import { recordOfPairs } from '../known-lists';
 import { HOLDER } from '../known-methods';
@@ -119,8 +119,19 @@ export class Objects {
     if (of.declaration.methods.some(({ role }) => role === 'constructor')) this.following.globals(of.unit, false);
     this.building.add(of.declaration);
     this.construction(object, of, args, named, place);
+    this.afterwards(object, of);
     this.building.delete(of.declaration);
     return object;
+  }
+
+  /** Spring: what is done once an object has what it needs. */
+  private afterwards(object: ObjectValue, of: OfClass): void {
+    if (of.unit.program.language !== 'java') return;
+    const method = of.declaration.methods.find(({ annotations }) => annotations.some(isPostConstruct));
+    if (method === undefined) return;
+    this.trail.muted++;
+    this.following.invoke(of.unit, method, [], new Map(), object, of, START);
+    this.trail.muted--;
   }
 
   construction(
@@ -189,6 +200,10 @@ export class Objects {
     const plain = args.every(({ t }) => t === 'text' || t === 'record' || t === 'joined');
     return plain ? { t: 'object', name: type, of: null, state: named, args } : term;
   }
+}
+
+function isPostConstruct({ name }: Call): boolean {
+  return name === 'PostConstruct';
 }
 
 const TYPED: ReadonlySet<string> = new Set(['java', 'csharp']);

@@ -1,4 +1,4 @@
-import { textOf, type Value } from '../values';
+import { textOf, type Text, type Value } from '../values';
 import type { Following, Frame, Trail } from './trail';
 
 const ASKS = /^(?:get_?)?(?:prop(?:erty|erties)?|env(?:ironment)?|config\w{0,20}|settings?)(?:_?value)?$/i;
@@ -30,18 +30,24 @@ export function settingOf(
     const content = following.globals(unit, false).get('default');
     const value = content === undefined ? undefined : within(content, key);
     if (value?.t !== 'text') continue;
-    if (found !== null && textOf(found) !== value.text) return null;
-    found = value;
+    if (found !== null && textOf(found) !== usual(value).text) return null;
+    found = usual(value);
     trail.follows.add(unit.path);
   }
   return found;
 }
 
-/** What has a key, or stands at the end of one: `Users:Admin:Password`. */
+/** Of `${LOGIN:ann}` what it is where the machine says nothing else. */
+function usual(value: Text): Text {
+  const given = /^\$\{[\w.-]{1,80}:([^{}]{0,200})\}$/.exec(value.text)?.[1];
+  return given === undefined ? value : { ...value, text: given };
+}
+
+/** What has a key, or stands at the end of one: `Users:Admin:Password`, `users.admin.password`. */
 function within(content: Value, key: string): Value | undefined {
   if (content.t !== 'record') return undefined;
   const whole = content.entries.get(key);
-  const end = key.indexOf(':');
+  const end = key.search(/[:.]/);
   if (whole !== undefined || end < 0) return whole;
   const section = content.entries.get(key.slice(0, end));
   return section === undefined ? undefined : within(section, key.slice(end + 1));

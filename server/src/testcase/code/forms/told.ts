@@ -8,6 +8,7 @@ import type { Form } from './form';
 import { languageOfTexts, WEAK } from '../../wording/unknown-things';
 import { hintsOfPlace, weakHintsOfPlace } from './place';
 import { hintOfSignIn, signedInBefore } from './sign-in';
+import { sharedTail, withoutTail } from './shared-tail';
 import { hintOfMost, hintsOfNames, sharedAbbreviation, sharedPrefix, withoutPrefix } from './shared-prefix';
 
 /** What forms that were filled in tell: their fields, and what they are of. */
@@ -40,7 +41,10 @@ export function factsOf(
     ];
     const hints = [...said, ...most, ...weakHintsOfPlace(form.at, language), ...titles];
     const tables = new Set((said.length > 0 ? said : hints).map(({ table }) => table));
-    const row = [...form.entries.values()].map((entry) => factOf(withoutPrefix(entry, tables, shared, form.entries)));
+    const tail = sharedTail(form.entries);
+    const row = [...form.entries.values()].map((entry) =>
+      factOf(withoutTail(withoutPrefix(entry, tables, shared, form.entries), tail, form.entries)),
+    );
     return { ...NO_FACTS, groups: [{ entity: null, own: true, rows: [row], form: hints }] };
   });
 }
