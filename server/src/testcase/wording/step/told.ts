@@ -1,4 +1,4 @@
-import type { EntityHint, FieldFact } from '../../facts';
+import type { FieldFact } from '../../facts';
 import { classifyName, classifyValue, isAboutPeople } from '../../fields/classify-field';
 import { fieldName, nameWords, tableName, withoutAccents } from '../../fields/names';
 import { isNegated, type Clause } from './clauses';
@@ -27,6 +27,7 @@ import {
   type Before,
 } from './told-labels';
 import { isDay, ofName, ofState, placeOf, TIME, type Slot } from './told-states';
+import { readCode, readReason } from './given-with';
 import { howMany, measured } from './told-amounts';
 import { giveTo, thingMade } from './told-things';
 import { NAME_FIELD } from '../table-nouns';
@@ -50,8 +51,10 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
   if (clauses.some(isNegated) || isByProgram(tokens)) return;
   if (clauses.some(({ verb, tokens: said, at }) => ON_PAGE.has(verb) && !DESCRIBES.test(said[at].lower))) {
     readDayBesides(reading, told, clauses);
-    if (step.kind === 'action' && clauses.every(({ verb }) => verb === 'act' || verb === null))
+    if (step.kind === 'action' && clauses.every(({ verb }) => verb === 'act' || verb === null)) {
       readReason(reading, told);
+      readCode(reading);
+    }
     if (!clauses.every(({ verb, tokens: said, at }) => verb === null || (verb === 'act' && WANTS.test(said[at].lower))))
       return;
   }
@@ -108,33 +111,6 @@ function readDayBesides({ tokens, groups, step }: Reading, told: Told, clauses: 
     confidence: 0.7,
     reason: 'when it is',
   });
-}
-
-/** Why something is closed, removed or refused: `sluit het dossier met als reden "x"`. */
-const REASON = /^(?:grund|begründung|motivo|razón|justificación|motif|raison|reden|motivering|toelichting|pow[oó]d(?:em|u)?|uzasadnieni(?:e|em|u)|justificativa|orsak(?:en)?|motivering(?:en)?|motivazione|[ck]omment(?:ar|arz|ario|aire|ár)(?:em|en)?|comentário|commento|opmerking|bemerkung)$/; // prettier-ignore
-
-function readReason(reading: Reading, told: Told): void {
-  const { tokens, groups, step, lexicon } = reading;
-  const at = tokens.findIndex(({ quoted }, i) => quoted && i > 1 && REASON.test(tokens[i - 1].lower));
-  const lead = tokens
-    .slice(0, Math.max(0, at - 1))
-    .findLast(({ classes }) => !classes.has('articles') && !classes.has('possessives') && !classes.has('as'));
-  if (at < 0 || !(lead?.classes.has('with') === true || told.of.has(lead?.lower ?? ''))) return;
-  const { text } = tokens[at];
-  const label = asGiven(tokens[at - 1].text, lexicon.language);
-  const fact = { label, value: text, line: step.line, confidence: 0.7, reason: 'why it is done' };
-  groups.push({ entity: thingMade(reading, told) ?? thingDone(reading), own: false, rows: [[fact]] });
-}
-
-/** `sluit het dossier`: what nobody knows as a thing, and something is done with. */
-function thingDone({ nouns }: Reading): EntityHint | null {
-  const thing = nouns.find(
-    ({ determiner, known: isKnown, start, noun, table }) =>
-      start > 0 && determiner !== 'none' && !isKnown && mayBeThing(noun) && !isAboutPeople(table) && !REASON.test(noun),
-  );
-  return thing === undefined
-    ? null
-    : { table: thing.table, confidence: 0.6, reason: `the step speaks of "${thing.noun}"` };
 }
 
 /** Italian `data` is a day. */

@@ -60,6 +60,13 @@ describe('what Italian, Polish, Spanish and Portuguese sentences tell without qu
       'transfers.tytuł=Czynsz',
     ]));
 
+  it('is a code that shows who does it', () => {
+    assert.deepEqual(said('it', 'conferma con il codice OTP "7719"'), ['.codice OTP=7719']);
+    assert.deepEqual(said('pl', 'zatwierdza kodem SMS "7719"'), ['.kod SMS=7719']);
+    assert.deepEqual(said('it', 'chiudo la finestra con il tasto "Esc"'), []);
+    assert.deepEqual(said('pl', 'zamyka okno klawiszem "Esc"'), []);
+  });
+
   it('is nothing that is done to a page', () => {
     assert.deepEqual(said('it', 'clicco sulla riga 3'), []);
     assert.deepEqual(said('pl', 'otwieram stronę 2'), []);
