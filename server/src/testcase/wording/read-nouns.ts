@@ -87,7 +87,7 @@ const isPreposition = ({ kind, classes, lower }: Token, { language }: Lexicon): 
 /** `Frau`, `Dr.` before a name. */
 const isTitle = (tokens: readonly Token[], at: number, { language }: Lexicon): boolean =>
   language !== 'en' &&
-  tokens.slice(at + 1, at + 3).some(({ quoted }) => quoted) &&
+  (tokens.at(at + 1)?.quoted === true || tokens.at(at + 2)?.quoted === true) &&
   titledField(tokens[at].text, language) !== undefined;
 
 const isThing = (word: string): boolean => isKnown(word);
@@ -250,7 +250,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   if (
     name === null &&
     beside?.kind === 'value' &&
-    (beside.unit === undefined || isOutlineColumn(beside.text)) &&
+    (beside.unit === undefined || (isOutlineColumn(beside.text) && !isAboutPeople(tableName(noun)))) &&
     !acts
   ) {
     name = beside.text;

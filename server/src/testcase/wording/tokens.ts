@@ -256,7 +256,7 @@ function joined(tokens: Token[], lexicon: Lexicon): Token[] {
     // `06:30 Uhr`
     if (/^(?:uhr|uur)$/.test(token.lower) && /^\d{1,2}[.:]\d{2}$/.test(tokens.at(i - 1)?.text ?? '')) continue;
     // `högst 40 deltagare`
-    if (lexicon.language !== 'en' && AT_MOST.test(token.lower) && tokens.at(i + 1)?.kind === 'number') continue;
+    if (lexicon.language !== 'en' && tokens.at(i + 1)?.kind === 'number' && AT_MOST.test(token.lower)) continue;
     if (token.kind === 'word' && lexicon.phraseStarts.has(token.lower)) {
       const length = phraseLength(tokens, i, lexicon);
       if (length > 1) {

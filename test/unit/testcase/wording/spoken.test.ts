@@ -78,6 +78,10 @@ describe('what steps of other languages say of data', () => {
     assert.deepEqual(said('nl', 'het boek is uitgeleend tot 12-03-2026', 'context'), ['tot=12-03-2026']);
   });
 
+  it('is how much somebody gives, and no name of theirs', () => {
+    assert.deepEqual(said('de', 'der Kunde <sum> Euro an "<who>" überweist'), ['sum=<sum>', 'who=<who>']);
+  });
+
   it('is what somebody says that is so, and what is given as something', () => {
     assert.deepEqual(said('fr', "il indique que l'enfant est né le 3 mai 2024"), ['date de naissance=3 mai 2024']);
     assert.deepEqual(said('de', 'ich angebe, dass die Wohnfläche 80 m² beträgt'), ['Wohnfläche=80']);
