@@ -198,7 +198,7 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
     else if ((token.classes.has('to') || token.classes.has('be')) && values > 0 && !/[:=]/.test(token.text)) break;
     else if (token.classes.has('and') && startsNoun(tokens, end + 1, lexicon) && values > 0) break;
     // `con 54 plazas que sale a las 8:15`
-    else if (values > 0 && WHICH.test(token.lower)) break;
+    else if (values > 0 && WHICH.test(token.lower) && tokens.at(end + 2)?.kind === 'word') break;
   }
   const pairs = pairUp(withoutUnits(tokens.slice(first, end)), true)
     .map((pair) => ({ ...pair, label: pair.label ?? outlineColumn(pair.value ?? '') ?? null }))
