@@ -23,7 +23,7 @@ export function endOfNameAbroad(tokens: readonly Token[], at: number, out: reado
   const isTitle = front?.kind === 'word' && titledField(front.text, language) !== undefined;
   const isFront = language === 'de' || isTitle ? /^\p{L}/u : /^\p{Ll}/u;
   if (!LANGUAGES.test(language) || front?.kind !== 'word' || !isFront.test(front.text)) return at;
-  const end = endOfParts(tokens, at);
+  const end = nameParts(tokens, at);
   if (end === at) return at;
   const words = tokens.slice(at, end);
   const last = words.at(-1)!;
@@ -31,8 +31,8 @@ export function endOfNameAbroad(tokens: readonly Token[], at: number, out: reado
   return isTitle || (language === 'de' ? takesGermanName(out, words, lexicon) : takesName(out, lexicon)) ? end : at;
 }
 
-/** `Anna van den Berg` */
-function endOfParts(tokens: readonly Token[], at: number): number {
+/** Where a name ends that begins at a token: `Anna van den Berg`. */
+export function nameParts(tokens: readonly Token[], at: number): number {
   let end = at;
   for (let i = at; i < tokens.length && i < at + MOST_NAMES + 2; i++) {
     if (isNamePart(tokens[i], end > at && i === end)) {

@@ -4,9 +4,11 @@ import { isPlural, nameWords, tableName } from '../fields/names';
 import { endOfAddress } from './bare-addresses';
 import { endOfEnglishName } from './bare-names';
 import { endOfNameAbroad } from './bare-names-abroad';
+import { personAt } from './bare-people';
 import { endOfStreet } from './bare-streets';
 import { isVerb, nounOf, type Lexicon } from './lexicon';
 import { NO_NAME } from './no-names';
+import { isDayWord } from './spoken/counting';
 import { stateOf } from './spoken/states';
 import type { Token } from './tokens';
 
@@ -15,7 +17,7 @@ import type { Token } from './tokens';
  * `seat 14C`, `mit dem Aktenzeichen BN-2024-311`, `employee Carla Mendes`. Each becomes one token.
  */
 export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
-  if (!tokens.some(mayBegin)) return tokens;
+  if (!tokens.some((token) => mayBegin(token) || isInWords(token, lexicon))) return tokens;
   const out: Token[] = [];
   for (let i = 0; i < tokens.length;) {
     if (isNumberWord(tokens, i, out.at(-1), lexicon)) {
@@ -30,7 +32,14 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
       i = street;
       continue;
     }
-    const end = mayBegin(tokens[i]) ? endOfValue(tokens, i, out, lexicon) : i;
+    const person = lexicon.language === 'en' || !mayBeName(tokens[i]) ? null : personAt(tokens, i, out, lexicon);
+    if (person !== null) {
+      if (person.isApposed) out.pop();
+      out.push(valueOf(tokens.slice(person.from, person.end), lexicon, true));
+      i = person.end;
+      continue;
+    }
+    const end = mayBegin(tokens[i]) || isInWords(tokens[i], lexicon) ? endOfValue(tokens, i, out, lexicon) : i;
     const called = end > i || !mayBegin(tokens[i]) ? i : endOfCalled(tokens, i, out, lexicon);
     if (end > i) {
       const value = tokens.slice(i, end);
@@ -38,7 +47,10 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
     } else if (called > i) {
       dropSign(out, lexicon);
       out.push(valueOf(tokens.slice(i, called), lexicon, true));
-    } else out.push(tokens[i]);
+    } else {
+      if (tokens[i].kind === 'value' && /^\d/.test(tokens[i].text)) dropSign(out, lexicon);
+      out.push(tokens[i]);
+    }
     i = Math.max(end, called, i + 1);
   }
   return out;
@@ -77,6 +89,13 @@ function dropSign(out: Token[], { language }: Lexicon): void {
 
 const mayBegin = ({ kind, quoted, text }: Token): boolean =>
   kind === 'number' || (!quoted && /^[\p{Lu}\d+]/u.test(text));
+
+/** `quinze de maio`, `outubro de 2021` */
+const isInWords = (token: Token, { language }: Lexicon): boolean =>
+  language !== 'en' && token.kind === 'word' && (isDayWord(token.lower, language) || isMonth(token, language));
+
+/** Titles may be written small: `doña Pilar`. */
+const mayBeName = ({ kind, text }: Token): boolean => kind === 'word' && /^(?:\p{Lu}|do[nñ])/u.test(text);
 
 /** Streets may be written small, with a name behind. */
 const mayBeStreet = (tokens: readonly Token[], at: number): boolean =>
@@ -138,8 +157,16 @@ const isOf = (token: Token | undefined): boolean => OF.test(token?.lower ?? '');
 /** `9 October 2023`, `1st of May`, `October 9, 2023`, `12 de abril de 1984` */
 function endOfDay(tokens: readonly Token[], at: number, { language }: Around): number {
   const first = tokens[at];
+  // `treinta y uno de mayo`
+  const more = isDayWord(first.lower, language) && /^[ye]$/.test(tokens.at(at + 1)?.lower ?? '') ? 2 : 0;
   let end = at;
-  if (isDay(first)) {
+  if (more > 0 || isDayWord(first.lower, language)) {
+    const of = isOf(tokens.at(at + more + 1)) ? 1 : 0;
+    if (isMonth(tokens.at(at + more + 1 + of), language)) end = at + more + 2 + of;
+  } else if (language !== 'en' && isMonth(first, language)) {
+    const year = isOf(tokens.at(at + 1)) ? at + 2 : at + 1;
+    return isYear(tokens.at(year)) ? year + 1 : at;
+  } else if (isDay(first)) {
     const of = isOf(tokens.at(at + 1)) ? 1 : 0;
     if (isMonth(tokens.at(at + 1 + of), language)) end = at + 2 + of;
   } else if (language === 'en' && isMonth(first, language) && isDay(tokens.at(at + 1))) end = at + 2;

@@ -5,6 +5,7 @@ import { withoutAccents } from '../fields/names';
 import type { Lexicon } from './lexicon';
 import { readNouns, type NounFact } from './read-nouns';
 import { calledBy, calledIn } from './spoken/called';
+import { isCount } from './spoken/counting';
 import { ONESELF, type Oneself } from './spoken/oneself';
 import type { Slot } from './step/told-states';
 import type { Token } from './tokens';
@@ -62,19 +63,29 @@ function ownLabel(label: string, value: string, language: string): string {
 export function agedAt(tokens: readonly Token[], at: number, language: string): Slot | null {
   const phrases = ONESELF[language];
   const next = tokens.at(at + 1);
-  if (phrases === undefined || next?.kind !== 'word' || !isYears(tokens[at])) return null;
+  if (phrases === undefined || next?.kind !== 'word' || !(isYears(tokens[at]) || isCount(tokens[at].lower, language)))
+    return null;
   const years = phrases.years.split('|').some((phrase) => phrase.split(' ')[0] === withoutAccents(next.lower));
   const own = tokens.at(at - 1);
   const front = own?.classes.has('who') === true ? tokens.at(at - 2) : own;
   const label = AGE[language];
-  if (!years || label === undefined || at === 0 || front?.classes.has('have') !== true) return null;
+  if (!years || label === undefined || at === 0) return null;
+  // `avec 5 ans de garantie`
+  if ((front?.classes.has('have') !== true || language === 'fr') && !isAged(tokens.slice(0, at))) return null;
   // `ha 3 anni di anzianità`
   const behind = tokens.at(at + 2);
   if (behind !== undefined && (behind.classes.has('of') || behind.classes.size === 0)) return null;
   return { label, value: tokens[at].text, reason: 'how old somebody is' };
 }
 
-const AGE: Readonly<Record<string, string | undefined>> = { es: 'edad', it: 'età', pl: 'wiek', pt: 'idade' };
+/** `Rosa Peña, de 47 años`, `un enfant âgé de 7 ans` */
+function isAged(before: readonly Token[]): boolean {
+  const [name, comma, of] = before.slice(-3) as [Token?, Token?, Token?];
+  if (of?.kind !== 'word' || !/^(?:de|d|di)$/.test(of.lower)) return false;
+  return (comma?.text === ',' && name?.quoted === true) || /^âgée?s?$/.test(comma?.lower ?? '');
+}
+
+const AGE: Readonly<Record<string, string | undefined>> = { es: 'edad', fr: 'âge', it: 'età', pl: 'wiek', pt: 'idade' };
 
 /** `il paziente ha 67 anni`: of whom it is said. */
 function whoIs(tokens: readonly Token[], lexicon: Lexicon): EntityHint | null {

@@ -9,7 +9,7 @@ const TITLES: Readonly<Record<string, readonly (readonly [RegExp, string])[] | u
     [/^(?:Dr|[Dd]octeur)$/, 'docteur'],
   ],
   es: [
-    [/^(?:señora?|sra?|don|doña)$/i, 'nombre'],
+    [/^(?:señora?|sra?|srta|don|doña|d|dña)$/i, 'nombre'],
     [/^(?:dra?|doctora?)$/i, 'médico'],
   ],
   it: [
@@ -25,7 +25,7 @@ const TITLES: Readonly<Record<string, readonly (readonly [RegExp, string])[] | u
     [/^dr$/i, 'lekarz'],
   ],
   pt: [
-    [/^(?:senhora?|sra?)$/i, 'nome'],
+    [/^(?:senhora?|sra?|dona)$/i, 'nome'],
     [/^(?:dra?|doutora?)$/i, 'médico'],
   ],
   sv: [

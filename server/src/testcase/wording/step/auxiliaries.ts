@@ -23,6 +23,26 @@ export function withoutAuxiliaries(tokens: Token[], { language }: Lexicon): Toke
 const isEntered = ({ kind, lower, classes }: Token, { participle }: Auxiliaries): boolean =>
   kind === 'word' && participle.test(lower) && [...classes].some((each) => ENTRY.has(each));
 
+/**
+ * `la solicitud es presentada por el representante "Ana Gil"`: what somebody has done is nothing that a page shows, though
+ * the same verb says that.
+ */
+export function withDeeds(tokens: Token[], { language }: Lexicon): Token[] {
+  const said = auxiliariesIn(language);
+  if (said === undefined || !/^(?:es|fr|it|pt)$/.test(language)) return tokens;
+  const at = tokens.findIndex(
+    ({ kind, lower, classes }, i) =>
+      kind === 'word' &&
+      (classes.has('assert') || classes.has('expectation')) &&
+      said.participle.test(lower) &&
+      BY.test(tokens.at(i + 1)?.lower ?? '') &&
+      tokens.slice(i + 2, i + 5).some(({ quoted }) => quoted),
+  );
+  return at < 0 ? tokens : tokens.with(at, { ...tokens[at], classes: new Set() });
+}
+
+const BY = /^(?:por|par|pel[oa]|da|dal|dalla|,)$/;
+
 /** Another part of the sentence begins: what helps is of a verb that nobody knows. */
 const divides = ({ kind, text, classes }: Token): boolean =>
   kind === 'word' && (text === ',' || text === ';' || (classes.has('and') && text.length > 1));

@@ -22,7 +22,7 @@ import { pluralNoun, readNouns } from '../read-nouns';
 import { ENTRY, Reading } from '../reading';
 import { readAnswer } from './answers';
 import { readArgument, readRequest } from './argument';
-import { dropSaying, withoutAuxiliaries } from './auxiliaries';
+import { dropSaying, withDeeds, withoutAuxiliaries } from './auxiliaries';
 import { readBesides } from './besides';
 import { bySaying, together } from './by-saying';
 import { withWordsBehindColon } from './colon';
@@ -78,9 +78,12 @@ export function readStep(step: Step, lexicon: Lexicon): StepFacts {
 /** As the same is said in one plain sentence. */
 const asSaid = (tokens: Token[], step: Step, lexicon: Lexicon): Token[] =>
   withoutAuxiliaries(
-    withoutRoles(
-      withoutReporting(withoutRelatives(withWordsBehindColon(tokens, step, lexicon), lexicon), lexicon),
-      lexicon.language,
+    withDeeds(
+      withoutRoles(
+        withoutReporting(withoutRelatives(withWordsBehindColon(tokens, step, lexicon), lexicon), lexicon),
+        lexicon.language,
+      ),
+      lexicon,
     ),
     lexicon,
   );

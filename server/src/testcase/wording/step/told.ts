@@ -6,10 +6,11 @@ import { known, NAMES } from '../known-names';
 import { agedAt } from '../oneself';
 import type { WordClass } from '../lexicon';
 import { readNouns } from '../read-nouns';
-import type { Reading } from '../reading';
+import { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
 import { pluralIn } from '../spoken/inflected';
 import { titledField } from '../spoken/honorifics';
+import { isCount } from '../spoken/counting';
 import { isKindWord } from '../spoken/kinds';
 import { labelOfStreet } from '../spoken/streets';
 import { toldIn, type Told } from '../spoken/told-sets';
@@ -47,7 +48,7 @@ const ON_PAGE: ReadonlySet<WordClass | null> = new Set([
 export function readTold(reading: Reading, clauses: readonly Clause[]): void {
   const { step, tokens, lexicon, groups } = reading;
   const told = toldIn(lexicon.language);
-  if (told === undefined || step.kind === 'outcome' || !tokens.some(({ kind }) => kind !== 'word')) return;
+  if (told === undefined || step.kind === 'outcome' || !tokens.some(mayTell(lexicon.language))) return;
   if (clauses.some(isNegated) || isByProgram(tokens)) return;
   if (clauses.some(({ verb, tokens: said, at }) => ON_PAGE.has(verb) && !DESCRIBES.test(said[at].lower))) {
     readDayBesides(reading, told, clauses);
@@ -63,8 +64,8 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
   const used = new Set(groups.flatMap(({ rows }) => rows.flat().map(({ value }) => value)));
   const slots: Slot[] = [];
   for (const [i, token] of tokens.entries()) {
-    if (token.kind === 'word' || used.has(token.text)) continue;
-    for (const slot of slotsAt(reading, told, i, slots))
+    if (used.has(token.text) || !mayTell(lexicon.language)(token)) continue;
+    for (const slot of token.kind === 'word' ? inWords(reading, told, i) : slotsAt(reading, told, i, slots))
       if (mayName(slot.label, told) && !slots.some(({ label }) => label === slot.label)) slots.push(slot);
   }
   const author = authorIn(reading, told) ?? homeIn(reading, told);
@@ -87,6 +88,20 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
   const facts = slots.filter(({ of }) => of === undefined).map(factOf);
   if (facts.length > 0) giveTo(reading, told, facts);
   if (step.kind === 'action') readReferences(reading, told, new Set([...used, ...slots.map(({ value }) => value)]));
+}
+
+/** A value, or how many in words. */
+const mayTell =
+  (language: string) =>
+  ({ kind, lower }: Token): boolean =>
+    kind !== 'word' || isCount(lower, language);
+
+/** `en doce plazos`, `mit drei Kindern`: as if it were a number. */
+function inWords(reading: Reading, told: Told, i: number): Slot[] {
+  const { step, lexicon } = reading;
+  const tokens = reading.tokens.with(i, { ...reading.tokens[i], kind: 'number' });
+  const aged = agedAt(tokens, i, lexicon.language);
+  return aged === null ? howMany(new Reading(step, tokens, lexicon), told, i, before(tokens, i, told)) : [aged];
 }
 
 /** `je choisis le créneau de 10 h 15 le lundi 3 novembre`: when it is, besides what is chosen. */

@@ -1,0 +1,23 @@
+/** How many and which day in words, by language: `en doce plazos`, `quinze de maio`. What is another word as well stands not here. */
+const COUNTS: Readonly<Record<string, string | undefined>> = {
+  de: 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig',
+  es: 'dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve treinta cuarenta cincuenta sesenta',
+  fr: 'deux trois quatre cinq six sept huit dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente quarante cinquante soixante',
+  it: 'due tre quattro cinque sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti ventuno ventidue ventitré ventiquattro venticinque ventisei ventisette ventotto ventinove trenta quaranta cinquanta sessanta',
+  nl: 'twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig',
+  pt: 'dois duas três quatro cinco seis sete oito nove dez onze doze treze catorze quatorze quinze dezasseis dezesseis dezassete dezessete dezoito dezanove dezenove vinte trinta quarenta cinquenta sessenta',
+  sv: 'två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo trettio fyrtio femtio sextio',
+}; // prettier-ignore
+
+const WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(COUNTS).map(([language, words = '']) => [language, new Set(words.split(' '))]),
+);
+
+/** The first of a month, which nothing else is that many of. */
+const FIRST = /^(?:primero|primeiro|premier|primo)$/;
+
+/** Whether a word says how many. */
+export const isCount = (word: string, language: string): boolean => WORDS.get(language)?.has(word) === true;
+
+/** Whether a word may be the day of a month that stands behind. */
+export const isDayWord = (word: string, language: string): boolean => FIRST.test(word) || isCount(word, language);
