@@ -1,7 +1,6 @@
 import { classifyName, isAboutPeople } from '../fields/classify-field';
 import { MONTHS, WEEKDAY } from '../fields/months';
 import { isPlural, nameWords, tableName } from '../fields/names';
-import { endOfAddress } from './bare-addresses';
 import { endOfEnglishName } from './bare-names';
 import { endOfNameAbroad } from './bare-names-abroad';
 import { personAt } from './bare-people';
@@ -24,7 +23,7 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
       i++;
       continue;
     }
-    const street = lexicon.language !== 'en' && mayBeStreet(tokens, i) ? endOfStreet(tokens, i, lexicon.language) : i;
+    const street = endOfStreet(tokens, i, lexicon.language);
     if (street > i) {
       const value = valueOf(tokens.slice(i, street), lexicon, true);
       // `ul.`: its full stop was taken for that of a sentence.
@@ -97,10 +96,6 @@ const isInWords = (token: Token, { language }: Lexicon): boolean =>
 /** Titles may be written small: `doña Pilar`. */
 const mayBeName = ({ kind, text }: Token): boolean => kind === 'word' && /^(?:\p{Lu}|do[nñ])/u.test(text);
 
-/** Streets may be written small, with a name behind. */
-const mayBeStreet = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at].kind === 'word' && tokens.slice(at + 1, at + 3).some(({ text }) => /^\p{Lu}/u.test(text));
-
 /** Where a value stands. */
 interface Around {
   before: Token | undefined;
@@ -137,8 +132,6 @@ function endOfCalled(tokens: readonly Token[], at: number, out: readonly Token[]
   if (before === undefined) return at;
   const code = endOfCode(tokens, at, { before, language: lexicon.language });
   if (code > at) return code;
-  const address = endOfAddress(tokens, at, lexicon.language);
-  if (address > at) return address;
   if (isNumberOf(tokens, at, before, lexicon)) return at + 1;
   return lexicon.language === 'en' ? endOfEnglishName(tokens, at, before) : endOfNameAbroad(tokens, at, out, lexicon);
 }
