@@ -2,7 +2,7 @@ import { isAboutPeople } from '../fields/classify-field';
 import { tableName } from '../fields/names';
 import { known } from './known-names';
 import { nounOf, type Lexicon } from './lexicon';
-import { hasNameBehind, isCalled, isPlaceNoun, isTitle, nameBefore } from './spoken/bare-names';
+import { hasNameBehind, isCalled, isPlaceNoun, isRole, isTitle, nameBefore } from './spoken/bare-names';
 import { asGiven, unbent } from './spoken/bent-names';
 import { titledField } from './spoken/honorifics';
 import { labelOfStreet } from './spoken/streets';
@@ -28,7 +28,9 @@ export function endOfNameAbroad(tokens: readonly Token[], at: number, out: reado
   const words = tokens.slice(at, end);
   const last = words.at(-1)!;
   if (known(last.text) || nounOf(last.text, lexicon) !== undefined || isOnPage(tokens.at(end))) return at;
-  return isTitle || (language === 'de' ? takesGermanName(out, words, lexicon) : takesName(out, lexicon)) ? end : at;
+  return isTitle || (language === 'de' ? takesGermanName(out, words, lexicon) : takesName(out, words, lexicon))
+    ? end
+    : at;
 }
 
 /** Where a name ends that begins at a token: `Anna van den Berg`. */
@@ -50,7 +52,7 @@ const isNamePart = ({ kind, text, classes, quoted }: Token, goesOn: boolean): bo
 const isOnPage = (next: Token | undefined): boolean => next?.classes.has('field') === true || next?.kind === 'value';
 
 /** Whether what stands before is a thing or a field, or says where or of whom somebody is. */
-function takesName(before: readonly Token[], lexicon: Lexicon): boolean {
+function takesName(before: readonly Token[], words: readonly Token[], lexicon: Lexicon): boolean {
   const { language } = lexicon;
   const front = before.at(-1)!;
   if (front.classes.has('named') || isTitle(front.lower) || isCalled(front.lower, language)) return true;
@@ -59,6 +61,7 @@ function takesName(before: readonly Token[], lexicon: Lexicon): boolean {
     return (
       MADE_BY.test(front.lower) ||
       isPlaceNoun(front.lower, language) ||
+      (words.length > 1 && isRole(front.lower, language)) ||
       nounOf(front.text, lexicon) !== undefined ||
       known(language === 'pl' ? unbent(front.lower) : asGiven(front.lower, language))
     );

@@ -5,8 +5,10 @@ import { endOfEnglishName } from './bare-names';
 import { endOfNameAbroad } from './bare-names-abroad';
 import { personAt } from './bare-people';
 import { endOfStreet } from './bare-streets';
+import { known } from './known-names';
 import { isVerb, nounOf, type Lexicon } from './lexicon';
 import { NO_NAME } from './no-names';
+import { asGiven } from './spoken/bent-names';
 import { isDayWord } from './spoken/counting';
 import { stateOf } from './spoken/states';
 import type { Token } from './tokens';
@@ -130,7 +132,7 @@ function endOfValue(tokens: readonly Token[], at: number, out: readonly Token[],
 function endOfCalled(tokens: readonly Token[], at: number, out: readonly Token[], lexicon: Lexicon): number {
   const before = out.at(-1);
   if (before === undefined) return at;
-  const code = endOfCode(tokens, at, { before, language: lexicon.language });
+  const code = endOfCode(tokens, at, { before, language: lexicon.language }, lexicon);
   if (code > at) return code;
   if (isNumberOf(tokens, at, before, lexicon)) return at + 1;
   return lexicon.language === 'en' ? endOfEnglishName(tokens, at, before) : endOfNameAbroad(tokens, at, out, lexicon);
@@ -247,7 +249,7 @@ const TECHNICAL =
   /^(?:(?:SHA|MD|UTF|HTTP|ISO|RFC|BASE|OAUTH|EC|MP|IPV?|CSS|HTML|ES|WEB|PHP|JAVA)-?\d|[SXHV]\d|V-\d{1,2}$)/i;
 
 /** `seat 14C`, `booking QX7TR2`, `Kennzeichen K-AB 123`: behind what has it. */
-function endOfCode(tokens: readonly Token[], at: number, { before, language }: Around): number {
+function endOfCode(tokens: readonly Token[], at: number, { before, language }: Around, lexicon: Lexicon): number {
   const { kind, text } = tokens[at];
   if (before === undefined || !(isPlainNoun(before, language) || NUMBER_SIGN.test(before.lower))) return at;
   const next = tokens.at(at + 1);
@@ -255,6 +257,8 @@ function endOfCode(tokens: readonly Token[], at: number, { before, language }: A
   if (kind === 'number' && language === 'es' && /^\d{4}$/.test(text) && /^[A-Z]{3}$/.test(next?.text ?? ''))
     return at + 2;
   if (kind !== 'word') return at;
+  // `statusie ZAAWIZOWANE`, `nabrzeże HELSKIE_II`, `kategoria B`: as programs write it, or a letter of what has such.
+  if (language !== 'en' && (CONSTANT.test(text) || (isSorted(text) && isKnownField(before, lexicon)))) return at + 1;
   if (/^\p{Lu}{1,3}-\p{Lu}{1,2}$/u.test(text) && next?.kind === 'number' && /^\d{1,4}$/.test(next.text)) return at + 2;
   // `numerze rejestracyjnym RZ 4471K`
   if (language !== 'en' && /^[A-Z]{1,4}$/.test(text) && isSecondPart(next)) return at + 2;
@@ -285,6 +289,11 @@ function isNumberOf(tokens: readonly Token[], at: number, before: Token, lexicon
       (language === 'pl' && /(?:owi|[ęą])$/.test(next.lower)))
   );
 }
+
+const CONSTANT = /^\p{Lu}{2,}(?:_[\p{Lu}\d]+)+$/u;
+const isSorted = (text: string): boolean => /^(?:[A-H]|\p{Lu}{5,})$/u.test(text);
+const isKnownField = ({ text }: Token, lexicon: Lexicon): boolean =>
+  known(asGiven(text, lexicon.language)) && nounOf(text, lexicon) === undefined;
 
 const ENDS = ['in', 'to', 'with', 'and', 'as', 'be', 'have', 'possessives', 'articles'] as const;
 

@@ -6,6 +6,7 @@ import { nounOf, type Lexicon, type WordClass } from './lexicon';
 import { isKnown } from './noun-words';
 import { pairUp, type Pair } from './pairs';
 import { unbent } from './spoken/bent-names';
+import { saysDay } from './spoken/done-when';
 import { isKindOf, isKindWord, kindWordField } from './spoken/kinds';
 import { stateOf } from './spoken/states';
 import { KNOWN_NOUNS } from './table-nouns';
@@ -202,6 +203,8 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
   }
   const pairs = pairUp(withoutUnits(tokens.slice(first, end)), true)
     .map((pair) => ({ ...pair, label: pair.label ?? outlineColumn(pair.value ?? '') ?? null }))
+    // `w dniu 3 maja`: when it is.
+    .filter(({ label }) => label === null || !saysDay(label))
     .filter((pair) => pair.label !== null && (pair.value !== null || isExactly(pair.label)));
   return [pairs, end];
 }

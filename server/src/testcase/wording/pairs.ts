@@ -64,7 +64,8 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
   };
   if (a.t === 'join') {
     // `in the "Email" field I enter "x"`
-    if ((a.c === 'in' || a.c === 'for') && b?.t === 'label' && b.sure && c?.t === 'value') {
+    // Polish `z listy "Kraj" wybieram "Peru"`
+    if ((a.c === 'in' || a.c === 'for' || /^ze?$/.test(a.word)) && b?.t === 'label' && b.sure && c?.t === 'value') {
       add(b.text, c.text, true, `${quote(c.text)} goes into the field ${quote(b.text)}`);
       return 3;
     }

@@ -4,6 +4,7 @@ import { hintFromWords } from './hints';
 import { fieldName, nameWords, singular, tableName } from '../fields/names';
 import { known } from './known-names';
 import { calledBy, calledIn } from './spoken/called';
+import { arePeople, isManyIn } from './spoken/inflected';
 import { ADJECTIVES, KNOWN_NOUNS, NAME_FIELD } from './table-nouns';
 import type { Token } from './tokens';
 
@@ -48,7 +49,10 @@ export function nameFieldOf(table: string, value: string, language = 'en'): stri
   if (field === 'name' && language === 'en' && !OF_BANK.test(table) && NUMBERED.test(table) && NUMBER.test(value))
     return `${singular(table)} number`;
   if (field === 'name' && language !== 'en') {
-    const own = calledBy(value, language, { isSomebody: isAboutPeople(table), isNumbered: NUMBERED.test(table) });
+    const own = calledBy(value, language, {
+      isSomebody: isAboutPeople(table) || arePeople(table, language),
+      isNumbered: NUMBERED.test(table),
+    });
     if (own !== null) return own;
   }
   return calledIn(field === 'username' && /^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(value) ? 'name' : field, language);
@@ -107,7 +111,11 @@ export function checkboxName(text: string): string | null {
 }
 
 /** The table that the last part of an address path names. */
-export function hintOfPath(words: readonly string[], path: string): EntityHint {
+export function hintOfPath(words: readonly string[], path: string, language = 'en'): EntityHint {
+  // `/ritiri`, `/wnioski`: several, in the language of the test.
+  const last = words.at(-1)!;
+  if (language !== 'en' && !KNOWN_NOUNS.has(singular(last)) && isManyIn(last, language))
+    return { table: tableName(words, false), confidence: 0.85, reason: `the address "${path.slice(0, 60)}"` };
   const signs = classifyName(words)?.semantic_type;
   const hinted = hintFromWords(words.join(' '), `the address "${path.slice(0, 60)}"`);
   const makesTable = signs === undefined || !['username', 'password'].includes(signs);

@@ -237,6 +237,7 @@ function isPlainValue(word: string): boolean {
     /^[-+]?\d[\d.,:/-]*\d[%$€£]?$/.test(word) ||
     /^\d+%$/.test(word) ||
     /^\d{1,2}h\d{0,2}$/.test(word) ||
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?$/.test(word) ||
     /^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(word) ||
     /^(?:[$#]\{[^{}]+\}|\{\{[^{}]+\}\})$/.test(word) ||
     /^\/[\w/.-]+$/.test(word) ||

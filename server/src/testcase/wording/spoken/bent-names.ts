@@ -7,7 +7,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries({
   grupie: 'grupa', grupy: 'grupa', taryfie: 'taryfa', klasie: 'klasa', klasy: 'klasa', ocenie: 'ocena', dawce: 'dawka', stawce: 'stawka', jednostce: 'jednostka', walucie: 'waluta', szkole: 'szkoła', firmie: 'firma', firmy: 'firma',
   rasy: 'rasa', rasie: 'rasa', branży: 'branża', gminie: 'gmina', ulicy: 'ulica', dzielnicy: 'dzielnica', sali: 'sala', płci: 'płeć', wagi: 'waga', barwy: 'barwa', sprawie: 'sprawa', umowy: 'umowa', umowie: 'umowa',
   konta: 'konto', koncie: 'konto', miasta: 'miasto', hasła: 'hasło', nazwiska: 'nazwisko', imienia: 'imię', polu: 'pole', panu: 'pan', ilościach: 'ilość', rocznika: 'rocznik', dokumencie: 'dokument', formacie: 'format', języku: 'język', kierunku: 'kierunek',
-  stanowiskiem: 'stanowisko', stanowisku: 'stanowisko', saldzie: 'saldo', saldem: 'saldo', powodem: 'powód', przychodem: 'przychód', dowodem: 'dowód', wadze: 'waga', uwadze: 'uwaga', dnia: 'dzień', dniu: 'dzień', dniem: 'dzień', stopniem: 'stopień', poziomie: 'poziom', terminie: 'termin', wzroście: 'wzrost', rozmiarze: 'rozmiar', miejscu: 'miejsce', miejscem: 'miejsce',
+  stanowiskiem: 'stanowisko', stanowisku: 'stanowisko', saldzie: 'saldo', saldem: 'saldo', powodem: 'powód', przychodem: 'przychód', dowodem: 'dowód', wadze: 'waga', uwadze: 'uwaga', dnia: 'dzień', dniu: 'dzień', dniem: 'dzień', stopniem: 'stopień', poziomie: 'poziom', terminie: 'termin', stanie: 'stan', znaku: 'znak', wzroście: 'wzrost', rozmiarze: 'rozmiar', miejscu: 'miejsce', miejscem: 'miejsce',
 })); // prettier-ignore
 
 /** A label of lower-case words as a column would be called; one that is not bent stays as it is. */

@@ -51,7 +51,7 @@ const PLURALS: Readonly<Record<string, readonly Rule[] | undefined>> = {
   fr: [[/[sxz]$/, '$&'], [/(?:eau|eu)$/, '$&x'], [/al$/, 'aux'], [/[a-z]$/, '$&s']],
   it: [[/ista$/, 'isti'], [/([cg])a$/, '$1he'], [/a$/, 'e'], [/io$/, 'i'], [/[oe]$/, 'i']],
   nl: [[/[^aeiou][aiouy]$/, '$&s'], [/[^aeiou][nr]de$/, '$&n'], [/(?:^|[^aeiou])(?:ver|be|ge|ont|onder|over)[a-z]{2,}[dtn]e$/, '$&n'], [/(ui|ij|ei|oe|ie)s$/, '$1zen'], [/(ui|ij|ei|oe|ie|eu)f$/, '$1ven'], [/s$/, 's'], [/heid$/, 'heden'], [/(?:e|el|er|em|en)$/, '$&s'], [/(?:ing|[^aeiou][bcdfghklmnprt])$/, '$&en'], [/([aeou])\1([bdgklmnprt])$/, '$1$2en'], [/(?:ie|oe|ij|ui|ei|eu|ou|au)[bdgklmnprt]$/, '$&en'], [/([^aeiou][aeiou])([bdgklmnpt])$/, '$1$2$2en']],
-  pl: [[/cj[ai]$/, 'cje'], [/([kg])a$/, '$1i'], [/ek$/, 'ki'], [/[kg]$/, '$&i'], [/osc$/, 'osci'], [/ia$/, 'ie'], [/nie$/, 'nia'], [/a$/, 'y'], [/[eo]$/, 'a'], [/[bdfmnprstwz]$/, '$&y']],
+  pl: [[/(?<=rol|podat|pracow|urzed|kierow|uczest|zawod|pelnomoc|robot|ogrod|ratow|naczel|lokator)nik(?:a|iem|owi)?$/, 'nicy'], [/arz$/, '$&e'], [/(?<=[ea]n)t$/, 'ci'], [/(?<=t)or$/, 'orzy'], [/([czs])j[ai]$/, '$1je'], [/([kg])a$/, '$1i'], [/ek$/, 'ki'], [/[kg]$/, '$&i'], [/osc$/, 'osci'], [/ia$/, 'ie'], [/nie$/, 'nia'], [/a$/, 'y'], [/[eo]$/, 'a'], [/[bdfmnprstwz]$/, '$&y']],
   pt: [[/s$/, 's'], [/cao$/, 'coes'], [/sao$/, 'soes'], [/ao$/, 'oes'], [/m$/, 'ns'], [/([aou])l$/, '$1is'], [/el$/, 'eis'], [/[rz]$/, '$&es'], [/[aeiou]$/, '$&s']],
   sv: [[/ningen$/, 'ningar'], [/ing$/, '$&ar'], [/(?<=sok|mal|bjud|fragan)an$/, 'ningar'], [/(?:gift|skuld|tid|plats|kontakt|patient|student|klient|agent|resurs|kurs|rabatt|bild|text|film|ratt|manad|skatt|frakt|maskin|telefon|produkt|butik|fabrik|robot|kamrat|granskap|remiss|kredit|hyresratt|journal|signal|kanal|person|ingenjor|chauffor)$/, '$&er'], [/(?:dag|vag|stol|sal|hund|bil|bat|hast|park|bank|skog|dom|lek|brand)$/, '$&ar'], [/het$/, 'heter'], [/are$/, '$&'], [/nar$/, '$&er'], [/else$/, 'elser'], [/(?:[ae]nde|schema)$/, '$&n'], [/ion$/, 'ioner'], [/a$/, 'or'], [/e$/, 'ar']],
 }; // prettier-ignore
@@ -83,6 +83,10 @@ export function manyIn(noun: string, language: string, several: boolean): string
 
 export const isManyIn = (noun: string, language: string): boolean =>
   (language === 'sv' && /[aeo]rna$/.test(noun)) || MANY[language]?.test(noun) === true;
+
+/** Of words that nobody knows: several people, by how they end. */
+export const arePeople = (table: string, language: string): boolean =>
+  language === 'pl' && /(?:[^n]cy|arze|[ea]nci|torzy|iczki|[ai]rki|orki|ntki)$/.test(table);
 
 /** In front of several things. */
 const BEFORE_MANY: Readonly<Record<string, RegExp | undefined>> = {

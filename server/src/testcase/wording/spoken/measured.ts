@@ -51,6 +51,9 @@ const MEASURES: Readonly<Record<string, Measures | undefined>> = {
   },
 }; // prettier-ignore
 
+/** Whether a noun is measured itself. */
+export const isMeasure = (noun: string, language: string): boolean => MEASURES[language]?.nouns.test(noun) === true;
+
 /** What so much of a unit is of a thing; null where the noun is measured itself, or the unit says nothing. */
 export function measureOfThing(noun: string, unit: string, language: string): string | null {
   const measures = MEASURES[language];

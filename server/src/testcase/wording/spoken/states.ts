@@ -105,7 +105,8 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^iscritt[oaie]$/, { day: 'data iscrizione' }],
   ],
   pl: [
-    [/^(?:zamieszka[łl]|mieszkając|zameldowan)\p{L}{1,3}$/u, { place: 'miejsce zamieszkania' }],
+    [/^(?:zamieszka[łl]|mieszkając|zameldowan)\p{L}{1,3}$/u, { place: 'miejsce zamieszkania', address: 'adres' }],
+    [/^wpłyn(?:ął|ęł[aoy])$/, { day: 'data wpływu' }],
     [/^urodzon\p{L}{1,3}$/u, { day: 'data urodzenia', place: 'miejsce urodzenia', bare: 'data urodzenia' }],
     [/^wystawion\p{L}{1,3}$/u, { day: 'data wystawienia' }],
     [/^wydan\p{L}{1,3}$/u, { day: 'data wydania' }],
@@ -118,7 +119,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^nadan\p{L}{1,3}$/u, { day: 'data nadania' }],
     [/^ważn[yaeą](?:ch|mi?|go|j)?$/u, { day: 'data ważności' }],
     [/^należąc\p{L}{1,3}$/u, { place: 'właściciel' }],
-    [/^mieszka$/, { place: 'miasto' }],
+    [/^mieszka$/, { place: 'miasto', address: 'adres' }],
     [/^zaadresowan\p{L}{1,3}$/u, { place: 'odbiorca' }],
     [/^siedzib(?:ą|a)$/u, { place: 'siedziba' }],
     [/^wyprodukowan\p{L}{1,3}$/u, { place: 'rok produkcji', day: 'data produkcji' }],

@@ -61,7 +61,7 @@ export const TOLD_WORDS: Readonly<Record<string, ToldWords | undefined>> = {
   },
   it: {
     quantity: 'quantità', product: 'prodotto', medication: 'farmaco', recipient: 'destinatario', city: 'città', home: 'di|da', amount: 'importo', date: 'data', time: 'ora', author: 'autore',
-    money: 'euro|€|eur|dollari|centesimi|franchi', units: 'kg|chili|chilogrammi|grammi|g|tonnellate|km|chilometri|m|metri|cm|m²|mq|litri|l|gradi|kwh|kw|kva|mm|ml|mg', percent: 'percento|%|cento',
+    money: 'euro|€|eur|dollari|centesimi|franchi', units: 'kg|chili|chilogrammi|grammi|g|tonnellate|quintali|km|chilometri|m|metri|cm|m²|m2|mq|m³|mc|ettari|litri|l|gradi|kwh|kw|kva|mm|ml|mg', percent: 'percento|%|cento',
     since: 'dal|dall|partire', sinceTo: 'da|dalle', until: 'fino|entro', untilFrom: 'al|alle|a', at: 'alle|ore', during: 'per|durante', spans: 'giorno|giorni|settimana|settimane|mese|mesi|anno|anni|notte|notti',
     of: 'di|del|da', extent: 'valore|importo|totale',
     deeds: 'orders ordina ordino ordinano acquist- compra compro|bookings prenot-|transfers trasferi- bonifica|payments paga pago pagano versa verso|rentals noleggi- affitta|prescriptions prescriv-|donations dona dono|deposits deposita|withdrawals prelev-|returns restituis-|applications richied-',
@@ -75,7 +75,7 @@ export const TOLD_WORDS: Readonly<Record<string, ToldWords | undefined>> = {
   },
   pl: {
     quantity: 'ilość', product: 'produkt', medication: 'lek', recipient: 'odbiorca', city: 'miasto', home: 'z|ze', amount: 'kwota', date: 'data', time: 'godzina', author: 'autor',
-    money: 'zł|pln|złotych|złote|euro|eur|€|gr', units: 'kg|kilogramów|gramów|g|ton|tony|km|kilometrów|m|metrów|cm|m²|litrów|l|stopni|stopnia|stopnie|kwh|kw|kva|mm|ml|mg', percent: 'procent|%|procenta',
+    money: 'zł|pln|złotych|złote|euro|eur|€|gr', units: 'kg|kilogramów|gramów|g|ton|tony|km|kilometrów|m|metrów|cm|m²|m2|m³|m3|ha|hektarów|hektary|hektara|kwintali|litrów|l|stopni|stopnia|stopnie|kwh|kw|kva|mm|ml|mg', percent: 'procent|%|procenta',
     since: 'od', sinceTo: 'z', until: 'do', untilFrom: 'na', at: 'o|godzinie|godz', during: 'na|przez', spans: 'dzień|dni|tydzień|tygodnie|tygodni|miesiąc|miesiące|miesięcy|rok|lata|lat|noc|noce|nocy',
     of: 'za|po', extent: 'wysokości|kwotę|kwocie|wartości',
     deeds: 'orders zamawi- zamów- kupuj-|reservations rezerw- zarezerw-|transfers przelew-|payments płaci płacę opłac-|rentals wynajm-|loans wypożycz- pożycz-|prescriptions przepisuj-|deposits wpłac-|withdrawals wypłac-|returns zwrac-',

@@ -55,7 +55,7 @@ export function readRequest(reading: Reading): boolean {
   const last = parts.at(-1);
   if (last !== undefined) {
     const words = nameWords(last);
-    if (words.length > 0) reading.noun = hintOfPath(words, path);
+    if (words.length > 0) reading.noun = hintOfPath(words, path, reading.lexicon.language);
   }
   return true;
 }

@@ -7,7 +7,7 @@ import { readNouns } from '../read-nouns';
 import type { Reading } from '../reading';
 import type { Token } from '../tokens';
 import type { Clause } from './clauses';
-import { isValue } from '../token-kinds';
+import { isValue, textOf } from '../token-kinds';
 
 /** Fields of what is there that are given other values. */
 
@@ -78,6 +78,8 @@ export function changedInto(tokens: readonly Token[], line: number, isOwned: boo
   return [{ label, value: value.text, line, confidence: 0.85, reason: `"${label}" is changed` }];
 }
 
+const COUNTS = /^(?:numero|número|quantità|cantidad|quantidade)$/;
+
 /** `I change the quota of user "erin" to "5 GB"`, `the price for "Assam" to 12`: a field, whose it is, and what it is then. */
 export function readChangedOf(reading: Reading, { tokens, at }: Clause): boolean {
   const of = tokens.findIndex(
@@ -98,8 +100,14 @@ export function readChangedOf(reading: Reading, { tokens, at }: Clause): boolean
   if (whose.length > 5 || whose.filter(({ kind }) => kind !== 'word').length > 1) return false;
   const noun = readNouns(whose, reading.lexicon).find(({ known: isKnown }) => isKnown);
   const reason = `the ${label} of something that is there is changed`;
-  const entity = noun === undefined ? null : { table: noun.table, confidence: 0.85, reason };
-  const fact = { label, value: value.text, line: reading.step.line, confidence: 0.85, reason };
+  // `la data di andata`, `il numero di ospiti`: all of it is the field's name.
+  const isName =
+    whose.every(({ kind, classes }) => kind === 'word' && classes.size === 0) &&
+    tokens[of].classes.has('of') &&
+    (noun === undefined || COUNTS.test(label.toLowerCase()));
+  const name = isName ? textOf([...words, ...tokens.slice(of, to)]) : label;
+  const entity = noun === undefined || isName ? null : { table: noun.table, confidence: 0.85, reason };
+  const fact = { label: name, value: value.text, line: reading.step.line, confidence: 0.85, reason };
   reading.groups.push({ entity, own: false, rows: [[fact]] });
   return true;
 }

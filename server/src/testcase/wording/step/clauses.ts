@@ -278,7 +278,9 @@ export function entryTokens({ tokens, at }: Clause): Token[] {
   if (after.length === 1 && isValue(after[0]) && first < field && !before.some(isValue))
     return [...before.slice(first), ...after];
   // `i fältet "Ort" anger jag "Bonn"`: who does it may stand behind the verb.
-  const place = before[0]?.classes.has('in') && before.some((token) => token.quoted);
+  // Polish `z listy "Kraj" wybieram "Peru"`
+  const isFrom = /^ze?$/.test(before.at(0)?.lower ?? '') && before.at(1)?.classes.has('field') === true;
+  const place = (before[0]?.classes.has('in') || isFrom) && before.some((token) => token.quoted);
   const doer = after.findIndex((token) => !isWho(token));
   if (place) return [...before.filter((token) => !isWho(token)), ...after.slice(Math.max(doer, 0))];
   return isFieldFirst(before, after) || isSetTo(tokens[at], before, after)

@@ -5,7 +5,8 @@ import { nounOf, type WordClass } from '../lexicon';
 import { readNouns } from '../read-nouns';
 import type { Reading } from '../reading';
 import { asCounted, asGiven } from '../spoken/bent-names';
-import { measureOfThing } from '../spoken/measured';
+import { headBefore } from '../spoken/polish-heads';
+import { isMeasure, measureOfThing } from '../spoken/measured';
 import type { Told } from '../spoken/told-sets';
 import { amountOfVerb, countsBehind } from './amounts-abroad';
 import {
@@ -113,10 +114,16 @@ function placesIn(
 }
 
 /** `einer Miete von 950`, `con importe 300`, `die Miete auf 950`: what is measured. */
-function measureBefore({ lexicon, step }: Reading, told: Told, said: Before, isCount: boolean): string | null {
+function measureBefore({ tokens, lexicon, step }: Reading, told: Told, said: Before, isCount: boolean): string | null {
   const { words, joined, opener, lead } = said;
   const { language } = lexicon;
   const last = words.at(-1);
+  // `stwierdzono zaległość w podatku w wysokości 300 zł`
+  const head =
+    language === 'pl' && joined.some(({ lower }) => told.extent.has(lower))
+      ? headBefore(tokens, said.from + words.length)
+      : null;
+  if (head !== null && nounOf(head, lexicon) === undefined) return head;
   if (
     last === undefined ||
     CONSISTS.test(last.lower) ||
@@ -125,6 +132,9 @@ function measureBefore({ lexicon, step }: Reading, told: Told, said: Before, isC
     return null;
   if (joined.some(({ lower, classes }) => told.of.has(lower) || told.extent.has(lower) || classes.has('of')))
     return words.length === 1 || opens(opener, told) ? textOf(words) : last.text;
+  // `na powierzchni 8,5 ha`, `przy stanie licznika 48 210 km`
+  if (joined.length === 0 && !isCount && opensPlace(opener) && isMeasure(asGiven(words[0].text, language), language))
+    return textOf(words);
   const given =
     joined.every(determines) &&
     [opener, lead].some((each) => each?.classes.has('with') === true || each?.classes.has('have') === true);
@@ -141,7 +151,7 @@ function measureBefore({ lexicon, step }: Reading, told: Told, said: Before, isC
     (isChanged ||
       (joined.length === 0 &&
         !isCount &&
-        (words.length === 1 || isSwedish || isPolishVerb(words[0], language)) &&
+        (words.length === 1 || isSwedish || words.slice(0, -1).some((word) => isPolishVerb(word, language))) &&
         opener?.classes.has('in') !== true))
   )
     return last.text;
@@ -152,6 +162,8 @@ function measureBefore({ lexicon, step }: Reading, told: Told, said: Before, isC
 const CONSISTS =
   /^(?:består|bestående|bestaat|bestaande|besteht|bestehend|compos(?:é|ée|és|ées)|constitué?e?s?|compuest[oa]s?|compost[oaie]|formad[oa]s?|formato)$/;
 /** `zmierzyła temperaturę 38,5`: a verb by its ending, in front of what is measured. */
+const opensPlace = (token: Token | undefined): boolean =>
+  token?.classes.has('in') === true || token?.classes.has('to') === true;
 const isPolishVerb = ({ lower }: Token, language: string): boolean =>
   language === 'pl' && /(?:ł[aoy]?|łe?m|uj[eę]|(?:[aoe]n|[iy]t)o)$/.test(lower);
 

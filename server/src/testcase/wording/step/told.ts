@@ -1,21 +1,22 @@
 import type { FieldFact } from '../../facts';
-import { classifyName, classifyValue, isAboutPeople } from '../../fields/classify-field';
+import { classifyName, classifyValue } from '../../fields/classify-field';
 import { fieldName, nameWords, tableName, withoutAccents } from '../../fields/names';
 import { isNegated, type Clause } from './clauses';
 import { known, NAMES } from '../known-names';
 import { agedAt } from '../oneself';
 import type { WordClass } from '../lexicon';
-import { readNouns } from '../read-nouns';
 import { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
 import { pluralIn } from '../spoken/inflected';
 import { titledField } from '../spoken/honorifics';
 import { isCount } from '../spoken/counting';
+import { dayOfDeed, saysDay } from '../spoken/done-when';
 import { isKindWord } from '../spoken/kinds';
 import { labelOfStreet } from '../spoken/streets';
 import { toldIn, type Told } from '../spoken/told-sets';
 import {
   before,
+  counted,
   determines,
   isByProgram,
   isDeed,
@@ -30,8 +31,9 @@ import {
 import { isDay, ofName, ofState, placeOf, TIME, type Slot } from './told-states';
 import { readCode, readReason } from './given-with';
 import { howMany, measured } from './told-amounts';
+import { acronymBefore, givenAs, listedAt, yearAt } from './told-beside';
+import { authorIn, homeIn } from './told-origins';
 import { giveTo, thingMade } from './told-things';
-import { NAME_FIELD } from '../table-nouns';
 import type { Token } from '../tokens';
 import { outlineColumn } from '../outline-column';
 import { textOf } from '../token-kinds';
@@ -159,7 +161,11 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
     joined.some(({ classes }) => classes.has('with') || (words.length > 0 && classes.has('in')));
   // `het boek is uitgeleend tot 12-03-2026`
   const isUntil = joined.some(({ lower }) => told.until.has(lower) || told.since.has(lower)) && isDay(text);
-  if (!isHad && !isUntil && (isBe(said.joined.at(0)) || isBe(said.opener)))
+  const isBeing = isBe(said.joined.at(0)) || isBe(said.opener);
+  // `w stadzie jest <krowy> krów`
+  if (isBeing && column !== undefined && step.kind === 'context' && counted(tokens, i, told) !== null)
+    return [{ label: column, value: text, reason: `the column "${column}"` }];
+  if (!isHad && !isUntil && isBeing)
     return step.kind === 'context' && tokens[i].kind === 'number' ? howMany(reading, told, i, said) : [];
   const titled = quoted && i > 0 ? titledField(tokens[i - 1].text, lexicon.language) : undefined;
   const whole = /^dra?$/i.test(tokens[i - 1]?.text ?? '') ? `${tokens[i - 1].text}. ${text}` : text;
@@ -175,16 +181,29 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   const aged = state ?? agedAt(tokens, i, lexicon.language);
   if (aged !== null) return [aged];
   if (column !== undefined) return [{ label: column, value: text, reason: `the column "${column}"` }];
+  const { language } = lexicon;
+  const beside =
+    acronymBefore(tokens, i) ??
+    yearAt(tokens, i, language) ??
+    listedAt(tokens, i, language) ??
+    givenAs(tokens, i, told);
+  if (beside !== null) return [beside];
   const described = describedAs(reading, told, i);
   if (described !== null) return [described];
-  if (isFirstDay(tokens, i, told)) return dated(reading, told, said, { value: text, isTime: false, open: false });
+  if (isFirstDay(tokens, i, told))
+    return dated(reading, told, said, { at: i, value: text, isTime: false, open: false });
   const isAt = TIME.test(text) && tokens.slice(i - said.joined.length, i).some(({ lower }) => told.at.has(lower));
   // `matricola 00451`: no number, though it is of digits.
   if (isNumber(tokens[i]) && !isAt && !/^0\d{2,}$/.test(text)) return measured(reading, told, i, said);
   const type = classifyValue(text)?.semantic_type;
   const isTime = type === 'time' || TIME.test(text);
   if (isTime || isDay(text))
-    return dated(reading, told, said, { value: text, isTime, open: slots.some(({ label }) => isFrom(label, told)) });
+    return dated(reading, told, said, {
+      at: i,
+      value: text,
+      isTime,
+      open: slots.some(({ label }) => isFrom(label, told)),
+    });
   const label = quoted || type !== undefined || /^\d/.test(text) ? labelOf(reading, told, said) : null;
   if (label === null) {
     const role = step.kind === 'action' && quoted ? roleBehind(reading, i) : null;
@@ -264,10 +283,13 @@ const isFrom = (label: string, { since, sinceTo }: Told): boolean => since.has(l
 function dated(
   { tokens, lexicon }: Reading,
   told: Told,
-  { words, joined, opener, lead }: Before,
-  { value, isTime, open }: { value: string; isTime: boolean; open: boolean },
+  { words: all, joined: joins, opener, lead }: Before,
+  { at, value, isTime, open }: { at: number; value: string; isTime: boolean; open: boolean },
 ): Slot[] {
   const reason = `"${value.slice(0, 40)}" says when`;
+  const isOn = all.length === 1 && joins.length === 0 && saysDay(all[0].lower);
+  const words = isOn ? [] : all;
+  const joined = isOn ? all : joins;
   const last = words.at(-1);
   const named =
     last !== undefined &&
@@ -285,8 +307,9 @@ function dated(
   if (last !== undefined && [opener, lead].some((each) => each?.classes.has('with') === true))
     return [{ label: asGiven(textOf(words), lexicon.language), value, reason }];
   const isDone = opener !== undefined && words.length === 0 && isDeed(opener, told);
-  if (joined.length === 0 && !isDone) return [];
-  return [{ label: isTime ? told.words.time : told.words.date, value, reason }];
+  const deed = isTime ? null : dayOfDeed(tokens, at, lexicon);
+  if (joined.length === 0 && !isDone && deed === null) return [];
+  return [{ label: isTime ? told.words.time : (deed ?? told.words.date), value, reason }];
 }
 
 /** `a emprunté le livre le 2 mai`, `por teléfono el 4 de mayo`: an article of the day, and no name of it in front. */
@@ -309,46 +332,6 @@ function bound({ text, lower }: Token, joined: readonly Token[], own: ReadonlySe
   const next = joined.at(joined.findIndex((token) => token.text === text) + 1);
   return lower === 'fino' && next !== undefined ? `${text} ${next.text}` : text;
 }
-
-const PARTICLES = /^(?:de|da|do|dos|di|del|della|van|von|der|den|le|la|ter)$/;
-
-/** `das Buch "x" von Thomas Mann`: who wrote it. */
-function authorIn({ tokens, nouns }: Reading, told: Told): Slot | null {
-  const noun = nouns.find(
-    ({ table, name, known: isKnown }) => isKnown && name !== null && NAME_FIELD[table] === 'title',
-  );
-  const at = noun === undefined ? -1 : tokens.findIndex(({ text }) => text === noun.name);
-  const by = tokens.at(at + 1);
-  if (at < 0 || by?.kind !== 'word' || !(by.classes.has('of') || by.classes.has('in') || told.of.has(by.lower)))
-    return null;
-  let end = at + 2;
-  for (let i = end; i < Math.min(tokens.length, at + 8); i++) {
-    const { kind, text, lower } = tokens[i];
-    if (kind === 'word' && /^\p{Lu}[\p{L}.'-]*$/u.test(text)) end = i + 1;
-    else if (i === at + 2 || !PARTICLES.test(lower)) break;
-  }
-  const name = tokens.slice(at + 2, end);
-  return name.length < 2 ? null : { label: told.words.author, value: textOf(name), reason: 'who wrote it' };
-}
-
-/** `die Firma "Nord" aus "Kiel"`: where somebody is from. */
-function homeIn({ tokens, lexicon, step }: Reading, told: Told): Slot | null {
-  const at = tokens.findIndex(
-    ({ lower, kind }, i) => kind === 'word' && i > 1 && told.home.has(lower) && tokens[i - 1].quoted,
-  );
-  const place = tokens.at(at + 1);
-  if (at < 0 || step.kind !== 'context' || place?.quoted !== true || classifyValue(place.text) !== null) return null;
-  const noun = readNouns(tokens.slice(0, at), lexicon).at(0);
-  if (
-    noun?.known !== true ||
-    noun.name !== tokens[at - 1].text ||
-    !(isAboutPeople(noun.table) || HAVE_PLACES.test(noun.table))
-  )
-    return null;
-  return { label: told.words.city, value: place.text, reason: 'where it is from' };
-}
-
-const HAVE_PLACES = /^(?:companies|stores|bookshops|suppliers|schools|hotels|warehouses|teams|publishers)$/;
 
 /** Values in quotes that the step does something with, and does not name: `bestellt 3 Exemplare von "Momo"`. */
 function readReferences(reading: Reading, told: Told, used: ReadonlySet<string | null>): void {

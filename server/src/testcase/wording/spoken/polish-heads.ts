@@ -1,0 +1,29 @@
+import type { Token } from '../tokens';
+
+/** What a Polish sentence says that so much is of, in front of `w kwocie`, `w wysokości`: `wpłacając kaucję w wysokości`. */
+
+/** The first noun of what is said right before a token; null where nothing but a verb is. */
+export function headBefore(tokens: readonly Token[], end: number): string | null {
+  let start = end;
+  while (start > 0 && !isBoundary(tokens, start - 1, end)) start--;
+  const head = tokens.slice(start, end).find((token, i, said) => isNoun(token) && !(i > 0 && joins(said[i - 1])));
+  return head?.text ?? null;
+}
+
+const joins = ({ classes, lower }: Token): boolean =>
+  JOINS.some((each) => classes.has(each)) || PREPOSITION.test(lower);
+const PREPOSITION =
+  /^(?:wobec|wskutek|według|dzięki|przeciw|zgodnie|mimo|podczas|oprócz|poza|po|za|pod|nad|przed|między|wśród|u)$/;
+const JOINS = ['in', 'with', 'to', 'and', 'as'] as const;
+
+/** `od towarów i usług`: two of one kind behind a preposition, and no other part of the sentence. */
+function isBoundary(tokens: readonly Token[], at: number, end: number): boolean {
+  const { kind, lower, classes } = tokens[at];
+  if (kind !== 'word' || /^(?:któr|jak)/.test(lower)) return true;
+  if (!classes.has('and')) return false;
+  return !(lower === 'i' && at === end - 2 && at > 1 && joins(tokens[at - 2]));
+}
+
+const isNoun = ({ lower, classes }: Token): boolean =>
+  classes.size === 0 && lower.length > 2 && !VERB.test(lower) && !PREPOSITION.test(lower);
+const VERB = /(?:ł[aoy]?|łe?m|uje|uję|ąc|[aoe]no|[iyaę]to)$/;
