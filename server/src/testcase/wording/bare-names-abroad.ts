@@ -2,7 +2,7 @@ import { isAboutPeople } from '../fields/classify-field';
 import { tableName } from '../fields/names';
 import { known } from './known-names';
 import { nounOf, type Lexicon } from './lexicon';
-import { hasNameBehind, isCalled, isPlaceNoun, isRole, isTitle, nameBefore } from './spoken/bare-names';
+import { hasNameBehind, isCalled, isPlaceNoun, isRole, nameBefore } from './spoken/bare-names';
 import { asGiven, unbent } from './spoken/bent-names';
 import { titledField } from './spoken/honorifics';
 import { labelOfStreet } from './spoken/streets';
@@ -55,7 +55,7 @@ const isOnPage = (next: Token | undefined): boolean => next?.classes.has('field'
 function takesName(before: readonly Token[], words: readonly Token[], lexicon: Lexicon): boolean {
   const { language } = lexicon;
   const front = before.at(-1)!;
-  if (front.classes.has('named') || isTitle(front.lower) || isCalled(front.lower, language)) return true;
+  if (front.classes.has('named') || isCalled(front.lower, language)) return true;
   if (isPlaceBehind(before, lexicon) || nameBefore(before, language) !== null) return true;
   if (front.classes.size === 0 || [...front.classes].every((each) => each === 'who'))
     return (

@@ -23,11 +23,6 @@ export const isCalled = (word: string, language: string): boolean => stateOf(wor
 export const hasNameBehind = (word: string, language: string): boolean =>
   isPlaceNoun(word, language) || stateOf(word, language) !== undefined;
 
-/** Before the names of people: `alla signora Ottavia Neri`, `dla pani Anny Lis`. */
-const TITLES = /^(?:signor[aei]?|sig|sig\.ra|dott|dottor|dott\.ssa|avv|ing|geom|rag|inż|mgr|adw|prof|pan|pan[iau]|panu|panią|panem|señor[a]?|sr|sra|don|doña|senhora?|dr|dra|mons)\.?$/; // prettier-ignore
-
-export const isTitle = (word: string): boolean => TITLES.test(word);
-
 /** Who somebody is in Polish, by what such words end in: `rolnika Stanisława Gąsiora`, `podatniczkę Ewę Lis`. */
 const ROLE = /(?:ni(?:k(?:a|iem|owi)?|c[aęyą]|czk[aiąę]|czce)|[wbdn]c[aęyą]|arz(?:a|em|owi)?|ark[aięą]|arce|[iy]st[aęyą]|[ea]nt(?:a|em|owi|k[aięą]|ce)?|[^u]t?or(?:a|em|owi|k[aięą]|ce)|log(?:a|iem|owi)?|^(?:syn(?:a|em|owi)?|córk[aięą]|córce|mąż|męż(?:a|em|owi)|żon[aęyą]|brat(?:a|em|u)?|siostr[aęyą]|ojc(?:iec|a|em|u)|matk[aięą]|wnuk(?:a|iem|owi)?))$/u; // prettier-ignore
 

@@ -13,7 +13,7 @@ const TITLES: Readonly<Record<string, readonly (readonly [RegExp, string])[] | u
     [/^(?:dra?|doctora?)$/i, 'médico'],
   ],
   it: [
-    [/^(?:signor[aei]?|sig|sig\.ra|ing|geom|rag|avv)$/i, 'nome'],
+    [/^(?:signor[aei]?|sig|sig\.ra|ing|geom|rag|avv|prof|mons)$/i, 'nome'],
     [/^(?:dott|dottor|dottoressa|dott\.ssa|dr)$/i, 'medico'],
   ],
   nl: [
@@ -21,7 +21,7 @@ const TITLES: Readonly<Record<string, readonly (readonly [RegExp, string])[] | u
     [/^(?:[Dd]okter|Dr)$/, 'arts'],
   ],
   pl: [
-    [/^(?:pan|pan[iau]|panu|panią|panem|inż|mgr|adw)$/i, 'imię i nazwisko'],
+    [/^(?:pan|pan[iau]|panu|panią|panem|inż|mgr|adw|prof)$/i, 'imię i nazwisko'],
     [/^dr$/i, 'lekarz'],
   ],
   pt: [

@@ -2,10 +2,12 @@ import { classifyValue } from '../../fields/classify-field';
 import { DAY_OF_ANY_YEAR, WORDED_DAY } from '../../fields/months';
 import { outlineColumn } from '../outline-column';
 import type { Reading } from '../reading';
-import { isPlaceNoun, isTitle, nameBefore } from '../spoken/bare-names';
+import { isPlaceNoun, nameBefore } from '../spoken/bare-names';
+import { titledField } from '../spoken/honorifics';
 import { asGiven } from '../spoken/bent-names';
 import { stateOf } from '../spoken/states';
 import { labelOfStreet } from '../spoken/streets';
+import type { Token } from '../tokens';
 import type { Before } from './told-labels';
 
 /** What a sentence says in passing: a field and its value. */
@@ -29,7 +31,7 @@ export function placeOf({ lexicon: { language }, tokens }: Reading, i: number, {
 /** `residente a "Napoli"`, `nato il 12/03/1985`: how somebody is, or something. */
 export function ofState({ tokens, lexicon: { language } }: Reading, i: number): Slot | null {
   let at = i - 1;
-  while (at >= 0 && at > i - 4 && tokens[at].kind === 'word' && isBetween(tokens[at].lower)) at--;
+  while (at >= 0 && at > i - 4 && tokens[at].kind === 'word' && isBetween(tokens[at], language)) at--;
   // `nato a "Lodi" il 12/03/1985`
   if (at > 0 && tokens[at].kind !== 'word' && i - at < 4) {
     const before = at - 1;
@@ -61,7 +63,8 @@ export function ofName({ tokens, lexicon: { language } }: Reading, i: number): S
 /** `10:15`, `10h15`, `10 h 15`, `10.15` */
 export const TIME = /^\d{1,2}(?::\d{2}|[.]\d{2}| ?[hH](?: ?\d{2})?)$/;
 const YEAR = /^(?:19|20)\d\d$/;
-const isBetween = (word: string): boolean => BETWEEN.test(word) || isTitle(word);
+const isBetween = ({ text, lower }: Token, language: string): boolean =>
+  BETWEEN.test(lower) || titledField(text, language) !== undefined;
 const BETWEEN = /^(?:pour|para|på|i|den|hos|från|sedan|av|am|im|bei|an|seit|op|te|aan|bij|sinds|au|aux|chez|depuis|par|le|en|el|los|las|em|no|na|ao|à|o|os|as|a|ad|al|alla|allo|in|nel|nella|il|lo|la|l|dal|data|presso|da|w|we|z|dnia|dniu|na|do|przy|u|przez|od)$/; // prettier-ignore
 
 export const isDay = (text: string): boolean => {
