@@ -24,10 +24,12 @@ const ANY = Object.entries(MONTHS)
 const DAY = `\\d{1,2}(?:\\.|er|[º°])? (?:de )?(?:${ANY})`;
 const WORDED = `\\p{L}[\\p{L}-]{2,15}(?: [ye] un[oa]?)? (?:de )?(?:${ANY})`;
 const YEAR = '(?: del?)? \\d{4}';
+/** The same in a word of its own. */
+const WORDED_YEAR = ' (?:tjugo|nitton|tvåtusen|tweeduizend|negentien|zweitausend|neunzehn)\\p{L}*';
 
 /** A day in words of another language than English, with its year: `12 de abril de 1984`, `1er mars 2025`, `3. Mai 2024`. */
 export const DAY_IN_WORDS = new RegExp(`^${OF_A_WEEK}${DAY}${YEAR}$`, 'i');
 /** The same, with a year or without any. */
 export const DAY_OF_ANY_YEAR = new RegExp(`^${OF_A_WEEK}${DAY}(?:${YEAR})?$`, 'i');
 /** A day whose number is a word, and a month of a year: `quinze de maio`, `outubro de 2021`. */
-export const WORDED_DAY = new RegExp(`^(?:${OF_A_WEEK}${WORDED}(?:${YEAR})?|(?:${ANY})${YEAR})$`, 'iu');
+export const WORDED_DAY = new RegExp(`^(?:${OF_A_WEEK}${WORDED}(?:${YEAR}|${WORDED_YEAR})?|(?:${ANY})${YEAR})$`, 'iu');

@@ -4,7 +4,7 @@ import { known } from './known-names';
 import { nounOf, type Lexicon } from './lexicon';
 import { hasNameBehind, isCalled, isPlaceNoun, isRole, nameBefore } from './spoken/bare-names';
 import { asGiven, unbent } from './spoken/bent-names';
-import { titledField } from './spoken/honorifics';
+import { isAcademic, titledField } from './spoken/honorifics';
 import { labelOfStreet } from './spoken/streets';
 import type { Token } from './tokens';
 
@@ -16,14 +16,23 @@ const NAME = /^\p{Lu}['’]?\p{L}*\p{Ll}[\p{L}'’.-]*$/u;
 const WITHIN =
   /^(?:di|de|del|della|dei|degli|da|dal|d|la|las|los|le|von|van|der|den|het|ter|ten|af|zu|zur|do|das|dos|e|y|i)$/;
 
+/** `A.J. van der Velden`: their full stops at the end were taken for those of sentences. */
+const INITIALS = /^\p{Lu}(?:\.\p{Lu})*$/u;
+export const isInitials = ({ text }: Token): boolean => INITIALS.test(text);
+/** In German these stand within a name only behind another such word: `von der Heide`. */
+const OTHERWISE_ARTICLES = /^(?:der|den|las|los|la|le|e|y|i)$/;
+
 /** `il paziente Marco Galli`, `presso l'ambulatorio di Sesto San Giovanni`, `förskolan Blåsippan`: behind what has a name. */
 export function endOfNameAbroad(tokens: readonly Token[], at: number, out: readonly Token[], lexicon: Lexicon): number {
   const { language } = lexicon;
   const front = out.findLast(({ classes }) => !(classes.has('possessives') && !classes.has('of')));
-  const isTitle = front?.kind === 'word' && titledField(front.text, language) !== undefined;
+  const isTitle =
+    front?.kind === 'word' && (titledField(front.text, language) !== undefined || isAcademic(front.text, language));
   const isFront = language === 'de' || isTitle ? /^\p{L}/u : /^\p{Ll}/u;
   if (!LANGUAGES.test(language) || front?.kind !== 'word' || !isFront.test(front.text)) return at;
-  const end = nameParts(tokens, at);
+  const { text } = tokens[at];
+  const isBeforeName = isAcademic(text, language) && (isTitle || titledField(text, language) === undefined);
+  const end = isBeforeName ? at : nameParts(tokens, at, language);
   if (end === at) return at;
   const words = tokens.slice(at, end);
   const last = words.at(-1)!;
@@ -34,15 +43,20 @@ export function endOfNameAbroad(tokens: readonly Token[], at: number, out: reado
 }
 
 /** Where a name ends that begins at a token: `Anna van den Berg`. */
-export function nameParts(tokens: readonly Token[], at: number): number {
+export function nameParts(tokens: readonly Token[], from: number, language = ''): number {
+  let at = from;
+  while (at < from + 2 && tokens[at].kind === 'word' && isInitials(tokens[at]) && at + 1 < tokens.length) at++;
+  // `R` alone is no name.
+  if (at > from && !(isNamePart(tokens[at], true) || WITHIN.test(tokens[at].lower))) return from;
   let end = at;
   for (let i = at; i < tokens.length && i < at + MOST_NAMES + 2; i++) {
     if (isNamePart(tokens[i], end > at && i === end)) {
       if (i - end > 2) break;
       end = i + 1;
-    } else if (end === at || tokens[i].quoted || !WITHIN.test(tokens[i].lower)) break;
+    } else if ((end === at && at === from) || tokens[i].quoted || !WITHIN.test(tokens[i].lower)) break;
+    else if (language === 'de' && i === end && OTHERWISE_ARTICLES.test(tokens[i].lower)) break;
   }
-  return Math.min(end, at + MOST_NAMES + 1);
+  return end === at ? from : Math.min(end, at + MOST_NAMES + 1);
 }
 
 /** Behind another part, whatever the word is elsewhere: `Aanvullend Plus`. */

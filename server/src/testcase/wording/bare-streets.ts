@@ -22,11 +22,15 @@ function endOfEnding(tokens: readonly Token[], at: number, ends: RegExp, own: Re
     const { kind, quoted, text } = tokens[i];
     if (kind !== 'word' || quoted) return at;
     const isStreet = ends.test(text) || (i > at && own?.test(text) === true);
-    if (isStreet) return isHouse(tokens[i + 1]) ? i + 2 : at;
+    if (isStreet) return isHouse(tokens[i + 1]) ? endOfHouse(tokens, i + 2) : at;
     if (!NAME.test(text)) return at;
   }
   return at;
 }
+
+/** `Storgatan 12 B` */
+const endOfHouse = (tokens: readonly Token[], at: number): number =>
+  tokens.at(at)?.kind === 'word' && /^[A-H]$/.test(tokens[at].text) && /^\d+$/.test(tokens[at - 1].text) ? at + 1 : at;
 
 /** `12 bis rue de la Paix` */
 function endOfNumbered(tokens: readonly Token[], at: number, numbered: RegExp, within: RegExp | undefined): number {

@@ -2,14 +2,15 @@ import { classifyName, isAboutPeople } from '../fields/classify-field';
 import { MONTHS, WEEKDAY } from '../fields/months';
 import { isPlural, nameWords, tableName } from '../fields/names';
 import { endOfEnglishName } from './bare-names';
-import { endOfNameAbroad } from './bare-names-abroad';
+import { endOfNameAbroad, isInitials } from './bare-names-abroad';
 import { personAt } from './bare-people';
 import { endOfStreet } from './bare-streets';
 import { known } from './known-names';
 import { isVerb, nounOf, type Lexicon } from './lexicon';
 import { NO_NAME } from './no-names';
 import { asGiven } from './spoken/bent-names';
-import { isDayWord } from './spoken/counting';
+import { isDayWord, isYearWord } from './spoken/counting';
+import { isAcademic, titledField } from './spoken/honorifics';
 import { stateOf } from './spoken/states';
 import type { Token } from './tokens';
 
@@ -18,6 +19,7 @@ import type { Token } from './tokens';
  * `seat 14C`, `mit dem Aktenzeichen BN-2024-311`, `employee Carla Mendes`. Each becomes one token.
  */
 export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
+  const { language } = lexicon;
   if (!tokens.some((token) => mayBegin(token) || isInWords(token, lexicon))) return tokens;
   const out: Token[] = [];
   for (let i = 0; i < tokens.length;) {
@@ -25,7 +27,7 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
       i++;
       continue;
     }
-    const street = endOfStreet(tokens, i, lexicon.language);
+    const street = endOfStreet(tokens, i, language);
     if (street > i) {
       const value = valueOf(tokens.slice(i, street), lexicon, true);
       // `ul.`: its full stop was taken for that of a sentence.
@@ -33,7 +35,7 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
       i = street;
       continue;
     }
-    const person = lexicon.language === 'en' || !mayBeName(tokens[i]) ? null : personAt(tokens, i, out, lexicon);
+    const person = language === 'en' || !mayBeName(tokens[i]) ? null : personAt(tokens, i, out, lexicon);
     if (person !== null) {
       if (person.isApposed) out.pop();
       out.push(valueOf(tokens.slice(person.from, person.end), lexicon, true));
@@ -47,6 +49,7 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
       out.push(valueOf([...weekdayOf(out, value, lexicon), ...value], lexicon, false));
     } else if (called > i) {
       dropSign(out, lexicon);
+      dropAcademic(out, language);
       out.push(valueOf(tokens.slice(i, called), lexicon, true));
     } else {
       if (tokens[i].kind === 'value' && /^\d/.test(tokens[i].text)) dropSign(out, lexicon);
@@ -88,6 +91,13 @@ function dropSign(out: Token[], { language }: Lexicon): void {
     out.splice(-1, 1, { ...noun, text: `numéro de ${noun.text}`, lower: `numéro de ${noun.lower}`, classes: NONE });
 }
 
+/** `mevrouw mr. De Wit`, `den Gutachter Dipl.-Ing. Demir`; a doctor alone is one. */
+function dropAcademic(out: Token[], language: string): void {
+  const [front, title] = out.slice(-2) as [Token?, Token?];
+  if (title?.kind !== 'word' || front?.kind !== 'word' || !isAcademic(title.text, language)) return;
+  if (titledField(title.text, language) === undefined || titledField(front.text, language) !== undefined) out.pop();
+}
+
 const mayBegin = ({ kind, quoted, text }: Token): boolean =>
   kind === 'number' || (!quoted && /^[\p{Lu}\d+]/u.test(text));
 
@@ -111,12 +121,19 @@ function valueOf(tokens: readonly Token[], { language }: Lexicon, isCalled: bool
   // Of `3. Mai` the full stop was taken for that of a sentence.
   const isOrdinal = language === 'de';
   const text = tokens
-    .map((token, i) => (isOrdinal && isMonth(tokens.at(i + 1), language) ? `${token.text}.` : token.text))
+    .map((token, i) =>
+      isOrdinal && token.kind === 'number' && isMonth(tokens.at(i + 1), language) ? `${token.text}.` : token.text,
+    )
+    .map((part, i) => (isCalled && isFirstName(tokens, i) ? `${part}.` : part))
     .join(' ')
     .replaceAll(' ,', ',')
     .replace(/(?<= [ld]) (?=\p{Lu})/gu, "'");
   return { kind: 'value', text, lower: text.toLowerCase(), quoted: isCalled && language !== 'en', classes: NONE };
 }
+
+/** `R. Kuipers`, `A.J. de Wit` */
+const isFirstName = (tokens: readonly Token[], at: number): boolean =>
+  at < tokens.length - 1 && /\p{Ll}/u.test(tokens.at(-1)!.text) && tokens.slice(0, at + 1).every(isInitials);
 
 /** Where a value ends that begins at a token; that token itself where none does. */
 function endOfValue(tokens: readonly Token[], at: number, out: readonly Token[], { language }: Lexicon): number {
@@ -145,7 +162,9 @@ function isMonth(token: Token | undefined, language: string): boolean {
 }
 const isDay = (token: Token | undefined): boolean =>
   token?.unit === undefined && /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[º°])?$/.test(token?.text ?? '');
-const isYear = (token: Token | undefined): boolean => token?.kind === 'number' && /^(?:19|20)\d\d$/.test(token.text);
+const isYear = (token: Token | undefined): boolean =>
+  (token?.kind === 'number' && /^(?:19|20)\d\d$/.test(token.text)) ||
+  (token?.kind === 'word' && isYearWord(token.text));
 const OF = /^(?:of|del?)$/;
 const isOf = (token: Token | undefined): boolean => OF.test(token?.lower ?? '');
 
@@ -186,10 +205,16 @@ function endOfGroups(tokens: readonly Token[], at: number, { before, language }:
   if (!isDigits(tokens[at])) return at;
   const groups: string[] = [];
   let end = at;
-  while (end < tokens.length && isDigits(tokens[end]) && tokens[end].unit === undefined) {
+  // `Versicherungsnummer 53 120459 E 508`
+  const isNumber = before?.kind === 'word' && OF_DIGITS.test(before.lower);
+  while (
+    end < tokens.length &&
+    (isDigits(tokens[end]) || (isNumber && isLetter(tokens[end], tokens.at(end + 1)))) &&
+    tokens[end].unit === undefined
+  ) {
     // Thousands, it seemed.
     const more = tokens[end].text.split(/[ \u00a0\u202f]/);
-    if (groups.length > 0 && !more.every((group) => GROUP.test(group))) break;
+    if (groups.length > 0 && !more.every((group) => GROUP.test(group) || (isNumber && /^[A-Z\d]$/.test(group)))) break;
     groups.push(...more);
     end++;
   }
@@ -198,8 +223,7 @@ function endOfGroups(tokens: readonly Token[], at: number, { before, language }:
   if (first === undefined || second === undefined || end === at + 1) return at;
   if (/^0\d{1,5}[-/]\d{2,8}$/.test(first)) return end;
   // `postnumret 752 36`, `Kundennummer 700 812 44`
-  if (before?.kind === 'word' && OF_DIGITS.test(before.lower) && groups.every((group) => /^\d{2,6}$/.test(group)))
-    return end;
+  if (isNumber && groups.every((group) => /^(?:\d{2,6}|[A-Z\d])$/.test(group))) return end;
   const isPhone = before?.kind === 'word' && classifyName(nameWords(before.text))?.semantic_type === 'phone';
   if (isPhone && /^(?:\+\d{1,4}|\d{2,5})$/.test(first) && second.length < 8) return end;
   // `NIB 0035 0651 00012345678 90`
@@ -215,6 +239,9 @@ const GROUP = /^\d{2,11}$/;
 const MOST_DIGITS = 5;
 /** What is of digits, however they are grouped. */
 const OF_DIGITS = /\p{L}{3}(?:nummer|numret|nr)$|^(?:numéro|postkod(?:en)?|siret|siren|plz)$/u;
+
+const isLetter = ({ kind, text }: Token, next: Token | undefined): boolean =>
+  kind === 'word' && /^[A-Z]$/.test(text) && next?.kind === 'number';
 
 const isDigits = ({ kind, quoted, text }: Token): boolean =>
   kind === 'number' || (kind === 'value' && !quoted && /^0\d{1,5}[-/]\d{2,8}$|^\d{1,3} \d{3}$/.test(text));
@@ -236,7 +263,8 @@ function endOfLettered(tokens: readonly Token[], at: number, { before, language 
   if (language === 'en' || kind !== 'number' || unit !== undefined || letters?.kind !== 'word') return at;
   if (/^(?:bis|ter|quater)$/.test(letters.text) && /^\d{1,4}$/.test(text)) return at + 2;
   const isCode = /^\d{4,5}$/.test(text) && /^[A-Z]{2,3}$/.test(letters.text) && !MEASURE.test(letters.text);
-  return isCode && before !== undefined && isPlainNoun(before, language) ? at + 2 : at;
+  // `Kerkplein 7, 4811 XM te Breda`
+  return isCode && before !== undefined && (isPlainNoun(before, language) || before.text === ',') ? at + 2 : at;
 }
 
 const MEASURE = /^(?:EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|BRL|MXN|ARS|COP|CLP|PEN|JPY|CZK|HUF|KG|GB|MB|TB|KB|KM|CM|MM|KWH|UHR|TTC|HT|IVA|TVA)$/; // prettier-ignore
@@ -262,8 +290,10 @@ function endOfCode(tokens: readonly Token[], at: number, { before, language }: A
   if (/^\p{Lu}{1,3}-\p{Lu}{1,2}$/u.test(text) && next?.kind === 'number' && /^\d{1,4}$/.test(next.text)) return at + 2;
   // `numerze rejestracyjnym RZ 4471K`
   if (language !== 'en' && /^[A-Z]{1,4}$/.test(text) && isSecondPart(next)) return at + 2;
+  // `zone C4`
+  const isShort = language !== 'en' && /^[A-Z]\d$/.test(text) && hasShortCode(before);
   if (
-    text.length < 3 ||
+    (text.length < 3 && !isShort) ||
     !/\d/.test(text) ||
     !/^[A-Z\d][A-Z\d/_.#-]*$/.test(text) ||
     !/[A-Z]/.test(text) ||
@@ -297,8 +327,16 @@ const isKnownField = ({ text }: Token, lexicon: Lexicon): boolean =>
 
 const ENDS = ['in', 'to', 'with', 'and', 'as', 'be', 'have', 'possessives', 'articles'] as const;
 
+/** What parts of places are called, in a letter and a digit. */
+const hasShortCode = ({ lower }: Token): boolean =>
+  /^(?:zona?|zonen?|strefa?y?|gate|pier|steiger|kade|vak|rij|rad|platz|block|blok|bloque|bloc[oh]?|blocco|kvarter|sektor|sector|secteur|settore|setor|avdelning|afdeling|station|reihe|tor|port[ae]?|brama?y?|quai|muelle|molo|sala|saal|zaal|salle|sal|klass?e?|classe?)n?$/.test(
+    lower,
+  );
+
 const isSecondPart = (token: Token | undefined): boolean =>
-  token?.quoted === false && token.unit === undefined && /^(?=.*\d)[A-Z\d]{3,10}$/.test(token.text);
+  token?.quoted === false &&
+  token.unit === undefined &&
+  /^(?=.*\d)[A-Z\d]{3,10}$|^\d{1,6}(?:[/-]\d{1,8}){1,2}$/.test(token.text);
 
 function isPlainNoun({ kind, text, lower, classes }: Token, language: string): boolean {
   if (kind !== 'word' || !(classes.size === 0 || classes.has('who'))) return false;

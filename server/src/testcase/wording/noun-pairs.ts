@@ -10,6 +10,7 @@ import { saysDay } from './spoken/done-when';
 import { isKindOf, isKindWord, kindWordField } from './spoken/kinds';
 import { stateOf } from './spoken/states';
 import { KNOWN_NOUNS } from './table-nouns';
+import { toldIn } from './spoken/told-sets';
 import type { Token } from './tokens';
 import { isOutlineColumn, outlineColumn } from './outline-column';
 
@@ -201,7 +202,7 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
     // `con 54 plazas que sale a las 8:15`
     else if (values > 0 && WHICH.test(token.lower) && tokens.at(end + 2)?.kind === 'word') break;
   }
-  const pairs = pairUp(withoutUnits(tokens.slice(first, end)), true)
+  const pairs = pairUp(withoutUnits(tokens.slice(first, end), lexicon), true)
     .map((pair) => ({ ...pair, label: pair.label ?? outlineColumn(pair.value ?? '') ?? null }))
     // `w dniu 3 maja`: when it is.
     .filter(({ label }) => label === null || !saysDay(label))
@@ -228,16 +229,32 @@ const isWithinName = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 2].kind !== 'word';
 
 /** `a leave entitlement of 25 days`, `a contract of <hours> hours per week`: a measure, and what it is counted in. */
-function withoutUnits(tokens: readonly Token[]): readonly Token[] {
+function withoutUnits(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  // `met een looptijd van 30 jaar`
+  const told = toldIn(lexicon.language);
+  const isUnit = (word: string): boolean =>
+    told === undefined ? UNIT.test(word) : told.spans.has(word) && !NIGHTS.test(word);
+  const isOf = ({ lower, classes }: Token): boolean =>
+    lower === 'of' || (told !== undefined && (classes.has('of') || told.of.has(lower)));
+  // `een abonnement van 12 maanden`
+  const isThing = (token: Token | undefined): boolean =>
+    told !== undefined && token?.kind === 'word' && nounOf(token.text, lexicon) !== undefined;
   const at = tokens.findIndex(
     ({ lower, kind }, i) =>
-      kind === 'word' && i > 1 && UNIT.test(lower) && tokens[i - 1].kind !== 'word' && tokens[i - 2].lower === 'of',
+      kind === 'word' &&
+      i > 1 &&
+      isUnit(lower) &&
+      tokens[i - 1].kind !== 'word' &&
+      isOf(tokens[i - 2]) &&
+      !isThing(tokens[i - 3]),
   );
   if (at < 0) return tokens;
   const per = tokens.at(at + 1)?.lower === 'per' ? 3 : 1;
-  return withoutUnits([...tokens.slice(0, at), ...tokens.slice(at + per)]);
+  return withoutUnits([...tokens.slice(0, at), ...tokens.slice(at + per)], lexicon);
 }
 
+/** They are counted: `een verblijf van 3 nachten`. */
+const NIGHTS = /^(?:n[aä]cht|n[aä]tt|nuit|noche|noite|nott|noc)/;
 const UNIT = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|percent|points?|kg|km|miles?|kwh|litres?|liters?|metres?|meters?)$/; // prettier-ignore
 
 /** `2 contacts`, `3 missed appointments` */

@@ -48,10 +48,10 @@ export function nameFieldOf(table: string, value: string, language = 'en'): stri
   const field = Object.hasOwn(NAME_FIELD, table) ? NAME_FIELD[table] : 'name';
   if (field === 'name' && language === 'en' && !OF_BANK.test(table) && NUMBERED.test(table) && NUMBER.test(value))
     return `${singular(table)} number`;
-  if (field === 'name' && language !== 'en') {
+  if ((field === 'name' || table === 'tickets') && language !== 'en') {
     const own = calledBy(value, language, {
       isSomebody: isAboutPeople(table) || arePeople(table, language),
-      isNumbered: NUMBERED.test(table),
+      isNumbered: NUMBERED.test(table) || table === 'tickets',
     });
     if (own !== null) return own;
   }

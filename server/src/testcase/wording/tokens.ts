@@ -1,6 +1,7 @@
 import { withBareValues } from './bare-values';
 import { classesOf, type Lexicon, type WordClass } from './lexicon';
 import { isKindWord } from './spoken/kinds';
+import { isCount } from './spoken/counting';
 import { toldIn } from './spoken/told-sets';
 
 /** A piece of a step's text. */
@@ -86,8 +87,27 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
       at = bareWord(text, at, tokens, lexicon);
     }
   }
-  return withBareValues(joined(tokens, lexicon), lexicon);
+  return withBareValues(withCountWords(joined(tokens, lexicon), lexicon), lexicon);
 }
+
+/** `een looptijd van dertig jaar`, `seit drei Jahren`, `op drie gesteld`: how long or how many, in words. */
+function withCountWords(tokens: Token[], lexicon: Lexicon): Token[] {
+  const told = toldIn(lexicon.language);
+  if (told === undefined) return tokens;
+  for (const [i, { kind, lower, text }] of tokens.entries()) {
+    const front = tokens.at(i - 1);
+    if (kind !== 'word' || i === 0 || !isCount(lower, lexicon.language)) continue;
+    if (!(told.before.has(front!.lower) || BEFORE_COUNT.some((each) => front!.classes.has(each)))) continue;
+    const next = tokens.at(i + 1);
+    const isSet = /^(?:op|auf|till)$/.test(front!.lower) && (next === undefined || SET_TO.test(next.lower));
+    if (isSet || told.spans.has(next?.lower ?? ''))
+      tokens[i] = { kind: 'number', text, lower, quoted: false, classes: NONE };
+  }
+  return tokens;
+}
+
+const BEFORE_COUNT = ['of', 'with', 'in'] as const;
+const SET_TO = /^(?:is|zijn|was|wordt|werd|wird|wurde|ist|gesteld|gezet|vastgesteld|bepaald|geschat|gesetzt|festgesetzt|festgelegt|geschätzt|begrenzt)$/; // prettier-ignore
 
 /** `R"50 000"`: a sign of what is counted, right before the quotes. */
 function dropUnit(tokens: Token[], text: string, at: number): void {
@@ -257,7 +277,7 @@ function joined(tokens: Token[], lexicon: Lexicon): Token[] {
     // `06:30 Uhr`
     if (/^(?:uhr|uur)$/.test(token.lower) && /^\d{1,2}[.:]\d{2}$/.test(tokens.at(i - 1)?.text ?? '')) continue;
     // `högst 40 deltagare`
-    if (lexicon.language !== 'en' && tokens.at(i + 1)?.kind === 'number' && AT_MOST.test(token.lower)) continue;
+    if (lexicon.language !== 'en' && isMuch(tokens.at(i + 1)) && AT_MOST.test(token.lower)) continue;
     if (token.kind === 'word' && lexicon.phraseStarts.has(token.lower)) {
       const length = phraseLength(tokens, i, lexicon);
       if (length > 1) {
@@ -277,6 +297,9 @@ function joined(tokens: Token[], lexicon: Lexicon): Token[] {
   }
   return out;
 }
+
+const isMuch = (token: Token | undefined): boolean =>
+  token?.kind === 'number' || (token?.kind === 'value' && !token.quoted && /^\d[\d.,]*\d ?[%€]?$/.test(token.text));
 
 /** In front of how many. */
 const AT_MOST =

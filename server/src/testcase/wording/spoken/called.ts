@@ -20,11 +20,14 @@ export function calledIn(field: string, language: string): string {
 
 /** What a number of a thing is called. */
 const NUMBERS: Readonly<Record<string, string | undefined>> = {
+  de: 'nummer',
   es: 'número',
   fr: 'numéro',
   it: 'numero',
+  nl: 'nummer',
   pl: 'numer',
   pt: 'número',
+  sv: 'nummer',
 };
 
 /** What a name is called by itself: Polish people have no `nazwa`, and a number is none. */
@@ -38,7 +41,7 @@ export function calledBy(
 }
 
 const FULL_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2} \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
-const NUMBER = /^(?=[^ ]*\d)[A-Z\d][A-Z\d/._-]*$/;
+const NUMBER = /^(?:[A-Z]{1,4} )?(?=[^ ]*\d)[A-Z\d][A-Z\d/._-]*$/;
 
 let words: ReadonlyMap<string, string> | null = null;
 

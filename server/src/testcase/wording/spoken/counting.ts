@@ -13,11 +13,33 @@ const WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(COUNTS).map(([language, words = '']) => [language, new Set(words.split(' '))]),
 );
 
+/** `vierundzwanzig`, `vijfentwintig`, `tjugofyra` */
+const TENS: Readonly<Record<string, RegExp | undefined>> = {
+  de: /^\p{L}{3,6}und(?:zwanzig|dreißig|vierzig|fünfzig|sechzig)$/u,
+  nl: /^\p{L}{3,5}[eë]n(?:twintig|dertig|veertig|vijftig|zestig)$/u,
+  sv: /^(?:tjugo|trettio|fyrtio|femtio|sextio)(?:två|tre|fyra|fem|sex|sju|åtta|nio)$/,
+};
+
+/** Days of a month by their place in it: `vijftiende mei`, `den tredje mars`, `zwölften Februar`, `piętnastego maja`. */
+const ORDINALS: Readonly<Record<string, RegExp | undefined>> = {
+  de: /^(?:(?:er|zwei|drit|vier|fünf|sechs|ach|neun|zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn)(?:s?te)[nr]?|siebte[nr]?|(?:\p{L}{3,6}und)?(?:zwan|drei)[zß]igste[nr]?)$/u,
+  nl: /^(?:eerste|tweede|derde|achtste|(?:vier|vijf|zes|zeven|negen|tien|elf|twaalf|\p{L}{3,5}tien)de|(?:\p{L}{3,5}[eë]n)?(?:twin|der)tigste)$/u,
+  pl: /^(?:pierwszego|drugiego|trzeciego|czwartego|piątego|szóstego|siódmego|ósmego|dziewiątego|dziesiątego|\p{L}{3,9}nastego|dwudziestego|trzydziestego)$/u,
+  sv: /^(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|\p{L}{2,4}tonde|(?:tju|tret)(?:go|tio)(?:nde|första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde))$/u,
+}; // prettier-ignore
+
+/** Years in one word. */
+const YEAR = /^(?:(?:tjugo|nitton)hundra|tvåtusen|tweeduizend|negentienhonderd|zweitausend|neunzehnhundert)\p{L}*$/u;
+
+export const isYearWord = (word: string): boolean => YEAR.test(word);
+
 /** The first of a month, which nothing else is that many of. */
 const FIRST = /^(?:primero|primeiro|premier|primo)$/;
 
 /** Whether a word says how many. */
-export const isCount = (word: string, language: string): boolean => WORDS.get(language)?.has(word) === true;
+export const isCount = (word: string, language: string): boolean =>
+  WORDS.get(language)?.has(word) === true || (word.length > 8 && TENS[language]?.test(word) === true);
 
 /** Whether a word may be the day of a month that stands behind. */
-export const isDayWord = (word: string, language: string): boolean => FIRST.test(word) || isCount(word, language);
+export const isDayWord = (word: string, language: string): boolean =>
+  FIRST.test(word) || isCount(word, language) || (word.length > 4 && ORDINALS[language]?.test(word) === true);

@@ -17,7 +17,7 @@ const TITLES: Readonly<Record<string, readonly (readonly [RegExp, string])[] | u
     [/^(?:dott|dottor|dottoressa|dott\.ssa|dr)$/i, 'medico'],
   ],
   nl: [
-    [/^(?:[Dd]e heer|[Mm]eneer|[Mm]evrouw|Dhr|Mevr|Mw)$/, 'naam'],
+    [/^(?:[Dd]e heer|[Hh]eer|[Mm]eneer|[Mm]evrouw|[Dd]hr|[Mm]evr|[Mm]w)$/, 'naam'],
     [/^(?:[Dd]okter|Dr)$/, 'arts'],
   ],
   pl: [
@@ -37,3 +37,12 @@ const TITLES: Readonly<Record<string, readonly (readonly [RegExp, string])[] | u
 /** The field of who is named behind a title; undefined for any other word. */
 export const titledField = (word: string, language: string): string | undefined =>
   TITLES[language]?.find(([title]) => title.test(word))?.[1];
+
+/** What stands between that and the name: `Frau Dr. Engelhardt`, `mevrouw mr. De Wit`. */
+const ACADEMIC: Readonly<Record<string, RegExp | undefined>> = {
+  de: /^(?:Dr|Prof|Mag|Dipl\.-\p{Lu}\p{Ll}+|Ing|Dipl)$/u,
+  nl: /^(?:mr|drs|dr|ir|ing|prof)$/i,
+  sv: /^(?:Dr|Prof|dr|prof)$/,
+};
+
+export const isAcademic = (word: string, language: string): boolean => ACADEMIC[language]?.test(word) === true;

@@ -51,7 +51,7 @@ export function labelOfStreet(text: string, language: string): string | null {
 }
 
 function isAddress(text: string, { ends, own, numbered, named, unsure }: Streets): boolean {
-  const words = text.split(' ');
+  const words = text.replace(/(?<=\d) [A-H]$/, '').split(' ');
   const [first, second = ''] = words;
   if (numbered !== undefined) return words.length > 2 && HOUSE.test(first) && numbered.test(second.toLowerCase());
   if (ends !== undefined) {

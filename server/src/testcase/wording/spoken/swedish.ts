@@ -21,7 +21,7 @@ export const SWEDISH: Phrases = {
     'ser|kontrollerar|verifierar|såg|läser|läste|kontrollera|kontrollerade|verifiera|verifierade|visar|returnerar',
   expectation: 'ska|skall|ser|visas|bör|borde|förväntar|syns',
   negation: 'inte|ej|utan|ingen|inga|inget',
-  be: 'är|var|lyder|uppgår till|uppgick till|utgör',
+  be: 'är|var|lyder|uppgår till|uppgick till|utgör|anges till|angavs till|uppges till|uppgavs till|bestäms till|bestämdes till|fastställs till|fastställdes till|beräknas till|beräknades till|uppskattas till|uppskattades till|uppmäts till|uppmättes till',
   have: 'har|finns|existerar|äger',
   as: 'som',
   to: 'till',

@@ -1,5 +1,6 @@
 import type { FieldFact } from '../../facts';
 import { classifyValue } from '../../fields/classify-field';
+import { WORDED_DAY } from '../../fields/months';
 import { fieldName, nameWords, singular } from '../../fields/names';
 import { known } from '../known-names';
 import { nounOf, type WordClass } from '../lexicon';
@@ -9,6 +10,7 @@ import { nameFieldOf, ownerOf, saidAfter } from '../said';
 import { KNOWN_NOUNS } from '../table-nouns';
 import type { Token } from '../tokens';
 import { NO_NAME } from '../no-names';
+import { toldIn } from '../spoken/told-sets';
 import { isByProgram } from './told-labels';
 import { isDeterminer } from '../token-kinds';
 
@@ -108,7 +110,7 @@ function withoutArticles(tokens: readonly Token[], language: string): readonly T
 function isStated(
   { step, lexicon }: Reading,
   words: readonly Token[],
-  [value]: readonly (Token | undefined)[],
+  [value, unit]: readonly (Token | undefined)[],
 ): boolean {
   const { language } = lexicon;
   const named = words.filter((token) => !isDeterminer(token));
@@ -127,7 +129,15 @@ function isStated(
   if (content.some(({ classes }) => classes.size > 0) || value.kind === 'word' || isByProgram(words)) return false;
   if (NO_NAME.test(last.lower) || nounOf(last.text, lexicon) !== undefined || last.lower.length < 4) return false;
   const type = classifyValue(value.text)?.semantic_type;
-  return type === 'date' || type === 'time' || value.unit !== undefined || (step.kind === 'context' && value.quoted);
+  const isSpan = value.kind === 'number' && toldIn(language)?.spans.has(unit?.lower ?? '') === true;
+  return (
+    type === 'date' ||
+    type === 'time' ||
+    isSpan ||
+    value.unit !== undefined ||
+    WORDED_DAY.test(value.text) ||
+    (step.kind === 'context' && value.quoted)
+  );
 }
 
 /** `the office is "Rome" and the seal number is "C-7"`: each of them; none where it is another sentence. */

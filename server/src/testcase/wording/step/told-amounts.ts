@@ -118,6 +118,7 @@ function measureBefore({ tokens, lexicon, step }: Reading, told: Told, said: Bef
   const { words, joined, opener, lead } = said;
   const { language } = lexicon;
   const last = words.at(-1);
+  if (said.isSet) return textOf(words);
   // `stwierdzono zaległość w podatku w wysokości 300 zł`
   const head =
     language === 'pl' && joined.some(({ lower }) => told.extent.has(lower))

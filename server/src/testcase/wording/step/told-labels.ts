@@ -25,6 +25,8 @@ export interface Before {
   opener: Token | undefined;
   /** The first in front of them that is no article. */
   lead: Token | undefined;
+  /** Whether they are what is set so: `het aantal op 3 is gesteld`, `die Höhe auf 4.200 Euro schätzt`. */
+  isSet: boolean;
 }
 
 const DETERMINERS: readonly WordClass[] = ['articles', 'possessives'];
@@ -91,10 +93,22 @@ export function before(tokens: readonly Token[], value: number, told: Told): Bef
   while (first > 0 && isOneOf(said.at(first), [...DETERMINERS, 'of'])) first++;
   const words = said.slice(first);
   const from = end - words.length;
+  const isSet = joined.length > 0 && words.length > 0 && setsBehind(tokens, value, joined[0], told);
   if (words.length < said.length)
-    return { words, from, joined, opener: tokens.at(from - 1), lead: tokens.at(from - 1) };
+    return { words, from, joined, opener: tokens.at(from - 1), lead: tokens.at(from - 1), isSet };
   const lead = tokens.slice(0, at + 1).findLast((token) => !determines(token));
-  return { words, from, joined, opener: at < 0 ? undefined : tokens[at], lead };
+  return { words, from, joined, opener: at < 0 ? undefined : tokens[at], lead, isSet };
+}
+
+/** What says behind a value that something is set to it. */
+const SETS = {
+  de: /^(?:ge)?schätz(?:t|en|te)$|^(?:fest|an)?(?:ge)?(?:setzt|legt)$|^(?:beziffert|begrenzt|bestimmt|veranschlagt|erhöht|gesenkt|reduziert|taxiert|eingestellt|festlegt|festsetzt|beziffern)$/,
+  nl: /^(?:gesteld|gezet|vastgesteld|bepaald|geschat|begroot|ingesteld|verhoogd|verlaagd|beperkt|geraamd|getaxeerd|schat|stelt|bepaalt|vaststelt|raamt)$/,
+} as const; // prettier-ignore
+
+function setsBehind(tokens: readonly Token[], value: number, { lower }: Token, { language }: Told): boolean {
+  if (!(language === 'de' && lower === 'auf') && !(language === 'nl' && lower === 'op')) return false;
+  return tokens.slice(value + 1, value + 6).some((token) => token.kind === 'word' && SETS[language].test(token.lower));
 }
 
 /** `verkstaden bokar service`, `bewilligt Wohngeld`: of words in front of a value, how many say who does something, and what. */

@@ -152,7 +152,7 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   const stated = state === null || isTown ? (address ?? ofName(reading, i)) : null;
   if (stated !== null) return [stated];
   // `l'examen est prévu le 3 mai`
-  if (state !== null && isDay(text)) return [state];
+  if (state !== null && !isNumber(tokens[i])) return [state];
   // `das Spiel ist mit <Spieler> Spielern gestartet`
   const { joined, words } = said;
   // `la demande est transmise en <nb> exemplaires`
@@ -283,7 +283,7 @@ const isFrom = (label: string, { since, sinceTo }: Told): boolean => since.has(l
 function dated(
   { tokens, lexicon }: Reading,
   told: Told,
-  { words: all, joined: joins, opener, lead }: Before,
+  { words: all, joined: joins, opener, lead, isSet }: Before,
   { at, value, isTime, open }: { at: number; value: string; isTime: boolean; open: boolean },
 ): Slot[] {
   const reason = `"${value.slice(0, 40)}" says when`;
@@ -291,13 +291,14 @@ function dated(
   const words = isOn ? [] : all;
   const joined = isOn ? all : joins;
   const last = words.at(-1);
+  const isGiven = last !== undefined && opener?.classes.has('as') === true && isSaidSo(tokens);
   const named =
     last !== undefined &&
-    (opens(opener, told) || known(last.text)) &&
+    (isGiven || opens(opener, told) || known(last.text)) &&
     joined.every(determines) &&
     !isBesides(words, joined, [opener, lead], told) &&
     !speaksOfThing(words, lexicon);
-  if (named) return [{ label: asGiven(textOf(words), lexicon.language), value, reason }];
+  if (named || isSet) return [{ label: asGiven(textOf(words), lexicon.language), value, reason }];
   const ends = joined.find(({ lower }) => told.until.has(lower) || (open && told.untilFrom.has(lower)));
   if (ends !== undefined) return [{ label: bound(ends, joined, told.until, told.words.until), value, reason }];
   const goesOn = tokens.some(({ lower }) => told.until.has(lower) || told.untilFrom.has(lower));
@@ -311,6 +312,11 @@ function dated(
   if (joined.length === 0 && !isDone && deed === null) return [];
   return [{ label: isTime ? told.words.time : (deed ?? told.words.date), value, reason }];
 }
+
+/** `dat als startdatum 1 mei 2025 is vermeld` */
+const isSaidSo = (tokens: readonly Token[]): boolean =>
+  tokens.slice(-4).some(({ kind, lower }) => kind === 'word' && SAID_SO.test(lower));
+const SAID_SO = /^(?:opgegeven|vermeld|aangegeven|genoteerd|ingevuld|vastgelegd|geregistreerd|gekozen|genoemd|aangehouden|angegeben|genannt|vermerkt|eingetragen|erfasst|hinterlegt|festgehalten|angegeven|angivits|angetts?|uppgivits|anges|anförts|anförs|indiquée?|mentionnée?|renseignée?|indicad[oa]|señalad[oa]|consignad[oa]|indicat[oa]|riportat[oa]|podan[oaey]|wskazan[oaey]|wpisan[oaey])$/; // prettier-ignore
 
 /** `a emprunté le livre le 2 mai`, `por teléfono el 4 de mayo`: an article of the day, and no name of it in front. */
 function isBesides(

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import type { Step } from '../../../../../server/src/testcase/document';
+import { lexiconOf } from '../../../../../server/src/testcase/wording/lexicon';
+import { readStep } from '../../../../../server/src/testcase/wording/step/read-step';
+
+function said(language: string, text: string, kind: Step['kind'] = 'action'): string[] {
+  const { groups } = readStep({ text, kind, line: 1, table: [], docString: null }, lexiconOf(language));
+  return groups.flatMap(({ rows }) => rows.flatMap((row) => row.map(({ label, value }) => `${label}=${value}`)));
+}
+
+describe('what long sentences of Dutch, German and Swedish tell without quotes', () => {
+  it('is a day in words', () => {
+    assert.deepEqual(said('nl', 'de vrouw is geboren op twaalf maart 1962', 'context'), [
+      'geboortedatum=twaalf maart 1962',
+    ]);
+    assert.deepEqual(said('sv', 'beräknat slut uppges till den tredje maj 2025'), ['beräknat slut=tredje maj 2025']);
+    assert.deepEqual(said('de', 'der Tag der Ankunft mit dem elften Juni vermerkt wird'), [
+      'Tag der Ankunft=elften Juni',
+    ]);
+  });
+
+  it('is how long something is, in figures and words', () => {
+    assert.deepEqual(said('nl', 'een contract met een looptijd van twintig jaar', 'context'), ['looptijd=twintig']);
+    assert.deepEqual(said('de', 'ein Vertrag mit einer Laufzeit von 18 Monaten', 'context'), ['Laufzeit=18']);
+    assert.deepEqual(said('it', 'un contratto con una durata di 18 mesi', 'context'), ['durata=18']);
+    assert.deepEqual(said('nl', 'een reservering met een verblijf van 3 nachten', 'context'), ['nachten=3']);
+  });
+
+  it('is what something is set to', () => {
+    assert.deepEqual(said('nl', 'de schade op € 2.300 wordt geschat'), ['schade=2.300']);
+    assert.deepEqual(said('de', 'die Forderung auf etwa 4.200 Euro geschätzt wird'), ['Forderung=4.200']);
+    assert.deepEqual(said('sv', 'fristen bestäms till 14 dagar'), ['frist=14']);
+    assert.deepEqual(said('nl', 'dat als begindatum 1 mei 2025 is vermeld', 'context'), ['begindatum=1 mei 2025']);
+    assert.deepEqual(said('de', 'ich auf die Seite 3 wechsle'), []);
+    assert.deepEqual(said('nl', 'ik op de knop 3 klik'), []);
+  });
+
+  it('is who has initials and titles', () => {
+    assert.deepEqual(said('nl', 'dat mevrouw mr. R. Kuipers een brief stuurt', 'context'), ['naam=R. Kuipers']);
+    assert.deepEqual(said('nl', 'dat de heer P.J. van den Berg belt', 'context'), ['naam=P.J. van den Berg']);
+    assert.deepEqual(said('de', 'Frau Anna Maier den Brief bringt'), ['name=Anna Maier']);
+  });
+
+  it('is a code of two parts, a number with letters and a house with one', () => {
+    assert.deepEqual(said('de', 'das Verfahren mit dem Aktenzeichen R 811/24 ist anhängig', 'context'), [
+      'Aktenzeichen=R 811/24',
+    ]);
+    assert.deepEqual(said('sv', 'ärende BN 2024-0412 har registrerats', 'context'), ['nummer=BN 2024-0412']);
+    assert.deepEqual(said('sv', 'hon är bosatt på Storgatan 4 C i Luleå', 'context'), [
+      'adress=Storgatan 4 C',
+      'ort=Luleå',
+    ]);
+  });
+});
