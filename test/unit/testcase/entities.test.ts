@@ -199,7 +199,7 @@ describe('the table that fields belong to', () => {
       gherkin('# language: es', 'Característica: Multas', `  Escenario: ${title}`, `    Cuando ${step}`);
     assert.deepEqual(of('El alumno paga tarde', 'relleno "Importe" con "12"'), ['payments.importe']);
     assert.deepEqual(of('Alumno nuevo se apunta', 'relleno "Apellidos" con "Lee"'), ['students.apellidos']);
-    assert.deepEqual(of('x', 'pido una cita para el día "2024-05-06" a las "10:00"'), ['appointments.dia', 'appointments.hora']); // prettier-ignore
+    assert.deepEqual(of('x', 'pido una cita para el día "2024-05-06" a las "10:00"'), ['appointments.fecha', 'appointments.hora']); // prettier-ignore
     const sold = gherkin('# language: fr', 'Fonctionnalité: Gestion des ventes', '  Scénario: x', '    Quand je remplis "Nom" avec "Mai"'); // prettier-ignore
     assert.deepEqual(sold, ['ventes.nom']);
   });

@@ -6,11 +6,12 @@ import { endOfNameAbroad, isInitials } from './bare-names-abroad';
 import { personAt } from './bare-people';
 import { endOfStreet } from './bare-streets';
 import { known } from './known-names';
-import { isVerb, nounOf, type Lexicon } from './lexicon';
+import { isVerb, nounOf, type Lexicon, type WordClass } from './lexicon';
 import { NO_NAME } from './no-names';
 import { asGiven } from './spoken/bent-names';
 import { isDayWord, isYearWord } from './spoken/counting';
 import { isAcademic, titledField } from './spoken/honorifics';
+import { isClassed, isQuality } from './spoken/qualities';
 import { stateOf } from './spoken/states';
 import type { Token } from './tokens';
 
@@ -20,7 +21,7 @@ import type { Token } from './tokens';
  */
 export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
   const { language } = lexicon;
-  if (!tokens.some((token) => mayBegin(token) || isInWords(token, lexicon))) return tokens;
+  if (!tokens.some((token) => mayBegin(token) || isInWords(token, lexicon) || isQuality(token.lower))) return tokens;
   const out: Token[] = [];
   for (let i = 0; i < tokens.length;) {
     if (isNumberWord(tokens, i, out.at(-1), lexicon)) {
@@ -42,6 +43,12 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
       i = person.end;
       continue;
     }
+    const quality = endOfQuality(tokens, i, out, lexicon);
+    if (quality > i) {
+      out.push(valueOf(tokens.slice(i, quality), lexicon, true));
+      i = quality;
+      continue;
+    }
     const end = mayBegin(tokens[i]) || isInWords(tokens[i], lexicon) ? endOfValue(tokens, i, out, lexicon) : i;
     const called = end > i || !mayBegin(tokens[i]) ? i : endOfCalled(tokens, i, out, lexicon);
     if (end > i) {
@@ -58,6 +65,25 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
     i = Math.max(end, called, i + 1);
   }
   return out;
+}
+
+/** `de nationalité suisse`, `da turma 7.º C`: of which kind something is, in a word of its own or in letters. */
+function endOfQuality(tokens: readonly Token[], at: number, out: readonly Token[], { language }: Lexicon): number {
+  const [of, noun] = out.slice(-2) as [Token?, Token?];
+  const { kind, text, quoted, classes } = tokens[at];
+  if (!/^(?:es|fr|it|pt)$/.test(language) || noun?.kind !== 'word' || quoted || of?.kind !== 'word') return at;
+  const next = tokens.at(at + 1);
+  const ends = next === undefined || next.classes.has('and');
+  if (isQuality(noun.lower))
+    return of.classes.has('of') && kind === 'word' && classes.size === 0 && ends && /^\p{Ll}{3,}$/u.test(text)
+      ? at + 1
+      : at;
+  if (!isClassed(noun.lower)) return at;
+  if (/^\d{1,2}(?:\.?[ºª°]|e|ème)$/.test(text) && /^[A-Z]$/.test(next?.text ?? '')) return at + 2;
+  return /^(?:[A-Z][+-]?|\d{1,2}[A-Z])$/.test(text) &&
+    (ends || ['in', 'with', 'be'].some((each) => next.classes.has(each as WordClass)))
+    ? at + 1
+    : at;
 }
 
 /** `torsdagen den 14 mars`: taken from what was read before. */

@@ -27,7 +27,20 @@ describe('people, counts and days in the words of Romance languages', () => {
   it('are how many in words, and days', () => {
     assert.deepEqual(told('fr', 'le client réserve une table pour six personnes'), ['personnes=six']);
     assert.deepEqual(told('de', 'der Gast bucht ein Zimmer mit zwei Betten'), ['Betten=zwei']);
-    assert.deepEqual(told('pt', 'a consulta realiza-se no dia quinze de maio', 'context'), ['dia=quinze de maio']);
+    assert.deepEqual(told('pt', 'a consulta realiza-se no dia quinze de maio', 'context'), ['data=quinze de maio']);
+  });
+
+  it('are as what something is given or chosen, and of which kind it is', () => {
+    assert.deepEqual(told('pt', 'que foi indicada como segunda opção a Escola do Monte', 'context'), [
+      'segunda opção=Escola do Monte',
+    ]);
+    assert.deepEqual(told('fr', 'je sélectionne Hebdomadaire comme rythme'), ['rythme=Hebdomadaire']);
+    assert.deepEqual(told('es', 'es alegada como causa "falta de medios"'), ['causa=falta de medios']);
+    assert.deepEqual(told('es', 'una alumna del grupo B con beca', 'context'), ['grupo=B']);
+    assert.deepEqual(told('fr', 'un véhicule de couleur bleue', 'context'), ['couleur=bleue']);
+    assert.deepEqual(told('pt', 'carrego no botão "Guardar"'), []);
+    assert.deepEqual(told('es', 'que el plan B está activo', 'context'), []);
+    assert.deepEqual(told('fr', 'la page est affichée comme attendu', 'context'), []);
   });
 
   it('are nothing of pages, and no verbs', () => {

@@ -7,7 +7,7 @@ export const PORTUGUESE: Phrases = {
     'altero|altera|alterar|mudo|muda|defino|define|atualizo|atualiza|atualizar|edito|edita|editar|mudar|definir|modifico|modifica|modificar|troco|troca|trocar|atribuo|atribui|atribuir|configuro|configura|configurar|ajusto|ajusta|ajustar',
   choose:
     'seleciono|seleciona|selecionar|selecione|escolho|escolhe|escolher|selecionou|escolha|opto por|opta por|optar por|opto pela|opto pelo',
-  tick: 'marco|marca|seleciono a caixa|seleciona a caixa|marcar|marque|aceito|aceita|assinalo|assinala|assinalar|aceitar|marco o checkbox|marca o checkbox',
+  tick: 'coloco o visto em|coloca o visto em|ponho o visto em|põe o visto em|ponho um visto em|marco|marca|seleciono a caixa|seleciona a caixa|marcar|marque|aceito|aceita|assinalo|assinala|assinalar|aceitar|marco o checkbox|marca o checkbox',
   untick: 'desmarco|desmarca',
   upload:
     'anexo|anexa|anexar|envio|carrego|carregar|faço upload de|faz upload de|fazer upload de|faço o upload do|faço o upload de|faço upload do|faz o upload do|faz upload do|realizo o upload do|faço upload da|enviar|carrega|enviou o arquivo|anexou',
@@ -17,7 +17,7 @@ export const PORTUGUESE: Phrases = {
     'faço login|realizo login|logo|autentico|faz login|fazer login|logado|logada|autenticado|autenticada|realiza login|efetuo login|me autentico|faço o login',
   register: 'registro|registra|registrar|me cadastro|me registro',
   open: 'acesso|acessa|navego|navega|abro|abre|visito|visita|vou|estou|esteja|acessar|está na|está no|estou na|entro em|entra em|entro na|entra na|entro no|entra no',
-  act: 'clico|clica|clicar|pressiono|pressiona|aguardo|aguarda|fecho|excluo|busco|busca|pesquiso|pesquisa|confirmo|saio|espero|quero|deseja|buscar|pesquisar|procuro|procura|aperto|aperta|toco|toca|tocar|toquei|expando|rolo|passo o mouse|clicou|cliquei',
+  act: 'carrego em|carrego no|carrego na|carrega em|carrega no|carrega na|carregar em|carregar no|carregar na|clico|clica|clicar|pressiono|pressiona|aguardo|aguarda|fecho|excluo|busco|busca|pesquiso|pesquisa|confirmo|saio|espero|quero|deseja|buscar|pesquisar|procuro|procura|aperto|aperta|toco|toca|tocar|toquei|expando|rolo|passo o mouse|clicou|cliquei',
   search: 'busco|busca|buscar|pesquiso|pesquisa|pesquisar|procuro|procura',
   assert: 'vejo|valido|verifico|valida|confiro|confere|observo|observa|mostra|mostrará|exibirá|retorna|exibiu|mostrou',
   expectation:

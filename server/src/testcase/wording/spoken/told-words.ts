@@ -55,7 +55,7 @@ export const TOLD_WORDS: Readonly<Record<string, ToldWords | undefined>> = {
   fr: {
     quantity: 'quantité', product: 'produit', medication: 'médicament', recipient: 'destinataire', city: 'ville', home: 'de|d', amount: 'montant', date: 'date', time: 'heure', author: 'auteur',
     money: 'euro|euros|€|eur|dollars|francs|centimes', units: 'kg|kilos|kilogrammes|grammes|g|tonnes|tonne|km|kilomètres|m|mètres|cm|m²|litres|l|degrés|kwh|kw|kva|mm|ml|mg', percent: '%|cent',
-    since: 'dès|depuis|partir', sinceTo: 'du|de', until: "jusqu'au|jusqu'à|jusque", untilFrom: 'au|à', at: 'à|vers', during: 'pour|pendant|durant', spans: 'jour|jours|semaine|semaines|mois|an|ans|année|années|nuit|nuits',
+    since: 'dès|depuis|partir|compter', sinceTo: 'du|de', until: "jusqu'au|jusqu'à|jusque", untilFrom: 'au|à', at: 'à|vers', during: 'pour|pendant|durant', spans: 'jour|jours|semaine|semaines|mois|an|ans|année|années|nuit|nuits',
     of: 'de|d|à', extent: 'hauteur|montant|valeur',
     deeds: 'orders command- achet-|bookings réserv-|transfers vire virer transfèr-|payments paie paye payer règle|rentals loue louer|loans emprunt-|prescriptions prescri-|deposits dépose|withdrawals retire|returns retourne renvoie|applications sollicit-',
   },

@@ -36,7 +36,7 @@ export function withDeeds(tokens: Token[], { language }: Lexicon): Token[] {
       (classes.has('assert') || classes.has('expectation')) &&
       said.participle.test(lower) &&
       BY.test(tokens.at(i + 1)?.lower ?? '') &&
-      tokens.slice(i + 2, i + 5).some(({ quoted }) => quoted),
+      tokens.slice(i + 2, i + 6).some(({ quoted }) => quoted),
   );
   return at < 0 ? tokens : tokens.with(at, { ...tokens[at], classes: new Set() });
 }

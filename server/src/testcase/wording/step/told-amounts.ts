@@ -3,8 +3,10 @@ import { tableName, withoutAccents } from '../../fields/names';
 import { known } from '../known-names';
 import { nounOf, type WordClass } from '../lexicon';
 import { readNouns } from '../read-nouns';
-import type { Reading } from '../reading';
+import { agedAt } from '../oneself';
+import { Reading } from '../reading';
 import { asCounted, asGiven } from '../spoken/bent-names';
+import { isCount } from '../spoken/counting';
 import { headBefore } from '../spoken/polish-heads';
 import { isMeasure, measureOfThing } from '../spoken/measured';
 import type { Told } from '../spoken/told-sets';
@@ -18,6 +20,7 @@ import {
   labelOf,
   madeByDeed,
   mayBeThing,
+  before,
   opens,
   speaksOfThing,
   type Before,
@@ -219,4 +222,18 @@ export function howMany({ tokens, nouns, step, lexicon }: Reading, told: Told, i
       : [];
   if (!(follows || madeByDeed(tokens, told, lexicon) !== null)) return [];
   return from > 0 || follows ? [{ label: asCounted(noun.text, lexicon.language), value: text, reason }] : [];
+}
+
+/** A value, or how many in words. */
+export const mayTell =
+  (language: string) =>
+  ({ kind, lower }: Token): boolean =>
+    kind !== 'word' || isCount(lower, language);
+
+/** `en doce plazos`, `mit drei Kindern`: as if it were a number. */
+export function inWords(reading: Reading, told: Told, i: number): Slot[] {
+  const { step, lexicon } = reading;
+  const tokens = reading.tokens.with(i, { ...reading.tokens[i], kind: 'number' });
+  const aged = agedAt(tokens, i, lexicon.language);
+  return aged === null ? howMany(new Reading(step, tokens, lexicon), told, i, before(tokens, i, told)) : [aged];
 }

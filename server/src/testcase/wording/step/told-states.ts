@@ -65,7 +65,7 @@ export const TIME = /^\d{1,2}(?::\d{2}|[.]\d{2}| ?[hH](?: ?\d{2})?)$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const isBetween = ({ text, lower }: Token, language: string): boolean =>
   BETWEEN.test(lower) || titledField(text, language) !== undefined;
-const BETWEEN = /^(?:van|pour|para|på|i|den|hos|från|sedan|av|am|im|bei|an|seit|op|te|aan|bij|sinds|au|aux|chez|depuis|par|le|en|el|los|las|em|no|na|ao|à|o|os|as|a|ad|al|alla|allo|in|nel|nella|il|lo|la|l|dal|data|presso|da|w|we|z|dnia|dniu|na|do|przy|u|przez|od)$/; // prettier-ignore
+const BETWEEN = /^(?:van|du|del|de|do|pour|para|på|i|den|hos|från|sedan|av|am|im|bei|an|seit|op|te|aan|bij|sinds|au|aux|chez|depuis|par|le|en|el|los|las|em|no|na|ao|à|o|os|as|a|ad|al|alla|allo|in|nel|nella|il|lo|la|l|dal|data|presso|da|w|we|z|dnia|dniu|na|do|przy|u|przez|od)$/; // prettier-ignore
 
 export const isDay = (text: string): boolean => {
   const type = classifyValue(text)?.semantic_type;

@@ -5,11 +5,12 @@ import { isNegated, type Clause } from './clauses';
 import { known, NAMES } from '../known-names';
 import { agedAt } from '../oneself';
 import type { WordClass } from '../lexicon';
-import { Reading } from '../reading';
+import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
+import { calledIn } from '../spoken/called';
 import { pluralIn } from '../spoken/inflected';
 import { titledField } from '../spoken/honorifics';
-import { isCount } from '../spoken/counting';
+import { isClassed, isQuality } from '../spoken/qualities';
 import { dayOfDeed, saysDay } from '../spoken/done-when';
 import { isKindWord } from '../spoken/kinds';
 import { labelOfStreet } from '../spoken/streets';
@@ -30,7 +31,7 @@ import {
 } from './told-labels';
 import { isDay, ofName, ofState, placeOf, TIME, type Slot } from './told-states';
 import { readCode, readReason } from './given-with';
-import { howMany, measured } from './told-amounts';
+import { howMany, inWords, mayTell, measured } from './told-amounts';
 import { acronymBefore, givenAs, listedAt, yearAt } from './told-beside';
 import { authorIn, homeIn } from './told-origins';
 import { giveTo, thingMade } from './told-things';
@@ -92,20 +93,6 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
   if (step.kind === 'action') readReferences(reading, told, new Set([...used, ...slots.map(({ value }) => value)]));
 }
 
-/** A value, or how many in words. */
-const mayTell =
-  (language: string) =>
-  ({ kind, lower }: Token): boolean =>
-    kind !== 'word' || isCount(lower, language);
-
-/** `en doce plazos`, `mit drei Kindern`: as if it were a number. */
-function inWords(reading: Reading, told: Told, i: number): Slot[] {
-  const { step, lexicon } = reading;
-  const tokens = reading.tokens.with(i, { ...reading.tokens[i], kind: 'number' });
-  const aged = agedAt(tokens, i, lexicon.language);
-  return aged === null ? howMany(new Reading(step, tokens, lexicon), told, i, before(tokens, i, told)) : [aged];
-}
-
 /** `je choisis le créneau de 10 h 15 le lundi 3 novembre`: when it is, besides what is chosen. */
 function readDayBesides({ tokens, groups, step }: Reading, told: Told, clauses: readonly Clause[]): void {
   const group = groups.at(-1);
@@ -133,6 +120,8 @@ function readDayBesides({ tokens, groups, step }: Reading, told: Told, clauses: 
 /** Italian `data` is a day. */
 const mayName = (label: string, { words }: Told): boolean =>
   label === words.date || isKindWord(label) || fieldName(label) !== null;
+
+const isThat = ({ kind, lower }: Token): boolean => kind === 'word' && /^qu[e']?$|^che$/.test(lower);
 
 /** `au nom de Paul Roux` */
 const NAME_OF = /^(?:nom|naam)$/;
@@ -178,6 +167,13 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
         reason: `"${text.slice(0, 40)}" is somebody`,
       },
     ];
+  // `une personne de nationalité suisse`, `una alumna del grupo B`
+  const kind = quoted && i > 0 ? tokens[i - 1] : undefined;
+  if (kind !== undefined && step.kind === 'context' && (isQuality(kind.lower) || isClassed(kind.lower)))
+    return [{ label: asGiven(kind.text, lexicon.language), value: text, reason: `of which ${kind.text} it is` }];
+  // `Inès Carpentier, née le 3 mai 2012`: of whom all is said.
+  if (quoted && i < 2 && step.kind === 'context' && tokens.slice(0, i).every(isThat) && tokens.at(i + 1)?.text === ',')
+    return [{ label: calledIn('name', lexicon.language), value: text, reason: 'of whom it is said' }];
   const aged = state ?? agedAt(tokens, i, lexicon.language);
   if (aged !== null) return [aged];
   if (column !== undefined) return [{ label: column, value: text, reason: `the column "${column}"` }];
@@ -298,6 +294,8 @@ function dated(
     joined.every(determines) &&
     !isBesides(words, joined, [opener, lead], told) &&
     !speaksOfThing(words, lexicon);
+  // `no próximo dia 3 de maio`
+  if (named && !isTime && ANY_DAY.test(last.lower)) return [{ label: told.words.date, value, reason }];
   if (named || isSet) return [{ label: asGiven(textOf(words), lexicon.language), value, reason }];
   const ends = joined.find(({ lower }) => told.until.has(lower) || (open && told.untilFrom.has(lower)));
   if (ends !== undefined) return [{ label: bound(ends, joined, told.until, told.words.until), value, reason }];
@@ -312,6 +310,8 @@ function dated(
   if (joined.length === 0 && !isDone && deed === null) return [];
   return [{ label: isTime ? told.words.time : (deed ?? told.words.date), value, reason }];
 }
+
+const ANY_DAY = /^(?:d[ií]a|giorno|jour|dag(?:en)?|tag)$/;
 
 /** `dat als startdatum 1 mei 2025 is vermeld` */
 const isSaidSo = (tokens: readonly Token[]): boolean =>

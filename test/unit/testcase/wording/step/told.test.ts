@@ -53,7 +53,7 @@ describe('what sentences of other languages tell in passing', () => {
       it: ['il cliente prenota il "01/02/2024" alle "19:30"', 'bookings.data=01/02/2024', 'bookings.ora=19:30'],
       nl: ['de klant boekt op "01-02-2024" om "19:30"', 'bookings.datum=01-02-2024', 'bookings.tijd=19:30'],
       pl: ['klient rezerwuje od "2024-02-01" do "2024-02-05"', 'reservations.od=2024-02-01', 'reservations.do=2024-02-05'],
-      pt: ['o cliente agenda no dia "01/02/2024" às "19:30"', 'appointments.dia=01/02/2024', 'appointments.hora=19:30'],
+      pt: ['o cliente agenda no dia "01/02/2024" às "19:30"', 'appointments.data=01/02/2024', 'appointments.hora=19:30'],
       sv: ['kunden bokar från "2024-02-01" till "2024-02-05"', 'bookings.från=2024-02-01', 'bookings.till=2024-02-05'],
     })); // prettier-ignore
 
