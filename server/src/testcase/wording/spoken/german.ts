@@ -7,9 +7,8 @@ export const GERMAN: Phrases = {
     'setze|setzt|ändere|ändert|ändern|aktualisiere|aktualisiert|bearbeite|setzte|änderte|geändert|gesetzt|aktualisierte|bearbeitet|überschreibe|überschreibt|festlege|festlegt|festgelegt|festsetze|festsetzt',
   choose:
     'wähle|wählt|wählen|auswähle|auswählt|auswählen|ausgewählt|selektiere|wählte|auswählte|gewählt|selektierte|selektieren',
-  tick: 'setze den haken|setzt den haken|setze einen haken|setzt einen haken|setze das häkchen|setzt das häkchen|markiere|aktiviere|anhake|anhakt|ankreuze|ankreuzt|kreuze|kreuzt|hake|hakt|markiert|aktiviert|akzeptiere|akzeptiert|markierte|aktivierte|akzeptierte|angehakt|angekreuzt|ankreuzen|anhaken',
-  untick:
-    'setze den haken|setzt den haken|setze einen haken|setzt einen haken|setze das häkchen|setzt das häkchen|deaktiviere|abwähle',
+  tick: 'markiere|aktiviere|anhake|anhakt|ankreuze|ankreuzt|kreuze|kreuzt|hake|hakt|markiert|aktiviert|akzeptiere|akzeptiert|markierte|aktivierte|akzeptierte|angehakt|angekreuzt|ankreuzen|anhaken',
+  untick: 'deaktiviere|abwähle',
   upload: 'lade|hochlade|hochlädt|hochladen|lädt|hochgeladen|hochlud|hänge|hängt|anhänge|anhängt|hochlädst|angehängt',
   clear: 'leere|leert|lösche den inhalt',
   create:

@@ -40,6 +40,7 @@ import { readSpan, SPANS } from './spans';
 import { readChanged, readHanded, readRoute } from './sums';
 import { readCreate, readState, readThings } from './things';
 import { withoutSubject } from './subjects';
+import { withTickMark } from './tick-marks';
 import { readTold } from './told';
 import { mayBeThing } from './told-labels';
 import { toldIn } from '../spoken/told-sets';
@@ -53,7 +54,7 @@ export function readStep(step: Step, lexicon: Lexicon): StepFacts {
   const parts = step.kind === 'outcome' ? null : bySaying(step, lexicon.language);
   if (parts !== null) return together(readStep(parts[0], lexicon), readStep(parts[1], lexicon));
   const all = tokenize(step.text, lexicon);
-  const tokens = step.kind === 'outcome' ? all : asSaid(all, step, lexicon);
+  const tokens = step.kind === 'outcome' ? all : withTickMark(asSaid(all, step, lexicon), lexicon.language);
   const able = tokens.findIndex((_, i) => isAbleTo(tokens, i));
   if (able >= 0) tokens.splice(able, 4);
   if (tokens.length === 0) return NO_FACTS;

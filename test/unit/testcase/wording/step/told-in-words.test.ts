@@ -51,4 +51,13 @@ describe('what long sentences of Dutch, German and Swedish tell without quotes',
       'ort=Luleå',
     ]);
   });
+
+  it('is what is ticked by its mark', () => {
+    assert.deepEqual(said('nl', 'ik het vinkje bij "Reclame" aanzet'), ['Reclame=true']);
+    assert.deepEqual(said('nl', 'ik haal het vinkje bij "Reclame" weg'), ['Reclame=false']);
+    assert.deepEqual(said('de', 'ich bei "AGB" einen Haken setze'), ['AGB=true']);
+    assert.deepEqual(said('sv', 'jag sätter en bock i rutan "Reklam"'), ['Reklam=true']);
+    assert.deepEqual(said('de', 'ich entferne den Haken "Wandhaken" aus dem Warenkorb'), []);
+    assert.deepEqual(said('nl', 'ik op het vinkje bij "Reclame" klik'), []);
+  });
 });
