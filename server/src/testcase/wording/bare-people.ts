@@ -2,11 +2,13 @@ import { isAboutPeople } from '../fields/classify-field';
 import { tableName } from '../fields/names';
 import { nameParts } from './bare-names-abroad';
 import { nounOf, type Lexicon, type WordClass } from './lexicon';
+import { NO_NAME } from './no-names';
+import { isPlaceNoun } from './spoken/bare-names';
 import { stateOf } from './spoken/states';
 import type { Token } from './tokens';
 
 /**
- * People whom no quotes hold, behind what they are in Romance languages: `el entrenador Fermín Osés`, `la mère, Mme Odile
+ * People whom no quotes hold, behind what they are in Romance languages, and where a sentence begins with them: `el entrenador Fermín Osés`, `la mère, Mme Odile
  * Perrin, ...`, `pela inquilina Dra. Matilde Reis`.
  */
 
@@ -24,13 +26,16 @@ const ROLE = /(?:[dts]or(?:a|es)?|tric[ei]|(?:^|[^rl])ista|[ae]n(?:te|ne|d[oa])|
 
 /** The name of somebody that begins at a token; null where none does. */
 export function personAt(tokens: readonly Token[], at: number, out: readonly Token[], lexicon: Lexicon): Person | null {
-  if (!ROMANCE.test(lexicon.language) || tokens[at].kind !== 'word' || tokens[at].quoted) return null;
+  const isRomance = ROMANCE.test(lexicon.language);
+  if (!(isRomance || (lexicon.language === 'pl' && out.length < 2)) || tokens[at].kind !== 'word' || tokens[at].quoted)
+    return null;
   const isTitled = TITLE.test(tokens[at].text) && at + 1 < tokens.length;
   const from = isTitled ? at + 1 : at;
   const end = nameParts(tokens, from);
   if (end === from || isHeld(tokens.at(end))) return null;
-  if (out.length === 0 || (out.length === 1 && /^qu[e']?$/.test(out[0].lower)))
+  if (out.length === 0 || (out.length === 1 && /^(?:qu[e']?|che|że)$/.test(out[0].lower)))
     return !isTitled && end - from > 1 && isTold(tokens, end, lexicon) ? { from, end, isApposed: false } : null;
+  if (!isRomance) return null;
   const isApposed = out.at(-1)?.text === ',';
   const role = out.at(isApposed ? -2 : -1);
   if (role === undefined || !isRole(role, isTitled && out.length > 1, lexicon)) return null;
@@ -44,7 +49,10 @@ export function personAt(tokens: readonly Token[], at: number, out: readonly Tok
 const isHeld = (next: Token | undefined): boolean => next?.quoted === true || next?.classes.has('field') === true;
 
 /** `Inès Carpentier, née le ...`, `Ana Gil, de 47 años`: behind the name stands how somebody is. */
-function isTold(tokens: readonly Token[], end: number, { language }: Lexicon): boolean {
+function isTold(tokens: readonly Token[], end: number, lexicon: Lexicon): boolean {
+  const { language } = lexicon;
+  // `Jan Maj ma zobowiązanie`: in other languages what helps verbs.
+  if (language === 'pl' && tokens.at(end)?.classes.has('have') === true) return mayBePerson(tokens, end, lexicon);
   if (tokens.at(end)?.text !== ',') return false;
   const [first, second] = tokens.slice(end + 1) as [Token?, Token?];
   if (first?.kind !== 'word') return false;
@@ -53,6 +61,13 @@ function isTold(tokens: readonly Token[], end: number, { language }: Lexicon): b
     /^âgée?$/.test(first.lower) ||
     (first.lower === 'de' && second?.kind === 'number')
   );
+}
+
+/** No `Strona Główna`, `Urząd Skarbowy`, `Oddział Północ`. */
+function mayBePerson(tokens: readonly Token[], end: number, lexicon: Lexicon): boolean {
+  const [first, last] = tokens.slice(end - 2, end);
+  if (nounOf(first.text, lexicon) !== undefined || NO_NAME.test(first.lower)) return false;
+  return !isPlaceNoun(first.lower, lexicon.language) && !/(?:ow|[lnż]n|sk)[ye]$|(?:ow|[lnż]n)a$/.test(last.lower);
 }
 
 function isRole({ kind, text, lower, classes }: Token, isTitled: boolean, lexicon: Lexicon): boolean {

@@ -1,4 +1,5 @@
 import type { Token } from '../tokens';
+import { isRole } from './bare-names';
 
 /** What a Polish sentence says that so much is of, in front of `w kwocie`, `w wysokości`: `wpłacając kaucję w wysokości`. */
 
@@ -7,6 +8,9 @@ export function headBefore(tokens: readonly Token[], end: number): string | null
   let start = end;
   while (start > 0 && !isBoundary(tokens, start - 1, end)) start--;
   const head = tokens.slice(start, end).find((token, i, said) => isNoun(token) && !(i > 0 && joins(said[i - 1])));
+  // `dłużnik zalega z opłatą w wysokości`: who does it, and no verb that is known.
+  if (head !== undefined && start === 0 && head === tokens[0] && isRole(head.lower, 'pl'))
+    return tokens.slice(start + 1, end).findLast(isNoun)?.text ?? null;
   return head?.text ?? null;
 }
 

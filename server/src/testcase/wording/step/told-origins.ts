@@ -1,12 +1,13 @@
 import { classifyValue, isAboutPeople } from '../../fields/classify-field';
 import { readNouns } from '../read-nouns';
 import type { Reading } from '../reading';
+import { calledBy, calledIn } from '../spoken/called';
 import type { Told } from '../spoken/told-sets';
 import { NAME_FIELD } from '../table-nouns';
 import { textOf } from '../token-kinds';
 import type { Slot } from './told-states';
 
-/** Who something is from, and from where. */
+/** Who something is from or of, and from where. */
 
 const PARTICLES = /^(?:de|da|do|dos|di|del|della|van|von|der|den|le|la|ter)$/;
 
@@ -47,3 +48,13 @@ export function homeIn({ tokens, lexicon, step }: Reading, told: Told): Slot | n
 }
 
 const HAVE_PLACES = /^(?:companies|stores|bookshops|suppliers|schools|hotels|warehouses|teams|publishers)$/;
+
+/** Polish `Jan Maj ma zobowiązanie`: with whom the sentence begins, and no quotes around. */
+export function isWhoItIsOf({ tokens, step }: Reading, i: number): boolean {
+  const { quoted, text } = tokens[i];
+  if (step.kind !== 'context' || !quoted || !/^\p{Lu}[\p{L}'’-]+ \p{Lu}/u.test(text)) return false;
+  return !/["'“„«]/.test(step.text[step.text.indexOf(text) - 1] ?? ' ');
+}
+
+export const ownName = (name: string, language: string): string =>
+  calledBy(name, language, { isSomebody: true, isNumbered: false }) ?? calledIn('name', language);

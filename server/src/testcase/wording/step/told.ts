@@ -7,7 +7,6 @@ import { agedAt } from '../oneself';
 import type { WordClass } from '../lexicon';
 import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
-import { calledIn } from '../spoken/called';
 import { pluralIn } from '../spoken/inflected';
 import { titledField } from '../spoken/honorifics';
 import { isClassed, isQuality } from '../spoken/qualities';
@@ -33,7 +32,7 @@ import { isDay, ofName, ofState, placeOf, TIME, type Slot } from './told-states'
 import { readCode, readReason } from './given-with';
 import { howMany, inWords, mayTell, measured } from './told-amounts';
 import { acronymBefore, givenAs, listedAt, yearAt } from './told-beside';
-import { authorIn, homeIn } from './told-origins';
+import { authorIn, homeIn, isWhoItIsOf, ownName } from './told-origins';
 import { giveTo, thingMade } from './told-things';
 import type { Token } from '../tokens';
 import { outlineColumn } from '../outline-column';
@@ -121,7 +120,7 @@ function readDayBesides({ tokens, groups, step }: Reading, told: Told, clauses: 
 const mayName = (label: string, { words }: Told): boolean =>
   label === words.date || isKindWord(label) || fieldName(label) !== null;
 
-const isThat = ({ kind, lower }: Token): boolean => kind === 'word' && /^qu[e']?$|^che$/.test(lower);
+const isThat = ({ kind, lower }: Token): boolean => kind === 'word' && /^qu[e']?$|^che$|^że$/.test(lower);
 
 /** `au nom de Paul Roux` */
 const NAME_OF = /^(?:nom|naam)$/;
@@ -172,8 +171,9 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   if (kind !== undefined && step.kind === 'context' && (isQuality(kind.lower) || isClassed(kind.lower)))
     return [{ label: asGiven(kind.text, lexicon.language), value: text, reason: `of which ${kind.text} it is` }];
   // `Inès Carpentier, née le 3 mai 2012`: of whom all is said.
-  if (quoted && i < 2 && step.kind === 'context' && tokens.slice(0, i).every(isThat) && tokens.at(i + 1)?.text === ',')
-    return [{ label: calledIn('name', lexicon.language), value: text, reason: 'of whom it is said' }];
+  if (quoted && i < 2 && step.kind === 'context' && tokens.slice(0, i).every(isThat))
+    if (tokens.at(i + 1)?.text === ',' || isWhoItIsOf(reading, i))
+      return [{ label: ownName(text, lexicon.language), value: text, reason: 'of whom it is said' }];
   const aged = state ?? agedAt(tokens, i, lexicon.language);
   if (aged !== null) return [aged];
   if (column !== undefined) return [{ label: column, value: text, reason: `the column "${column}"` }];
@@ -296,6 +296,10 @@ function dated(
     !speaksOfThing(words, lexicon);
   // `no próximo dia 3 de maio`
   if (named && !isTime && ANY_DAY.test(last.lower)) return [{ label: told.words.date, value, reason }];
+  // `ma zobowiązanie podjęte 2 maja`: what was done with it.
+  const isDoneWith = lexicon.language === 'pl' && words.length > 1 && !/^(?:dat|term)/.test(words[0].lower);
+  const done = isDoneWith && !isTime ? dayOfDeed([words.at(-1)!], 1, lexicon) : null;
+  if (named && done !== null) return [{ label: done, value, reason }];
   if (named || isSet) return [{ label: asGiven(textOf(words), lexicon.language), value, reason }];
   const ends = joined.find(({ lower }) => told.until.has(lower) || (open && told.untilFrom.has(lower)));
   if (ends !== undefined) return [{ label: bound(ends, joined, told.until, told.words.until), value, reason }];

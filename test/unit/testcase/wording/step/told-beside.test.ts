@@ -48,6 +48,15 @@ describe('numbers and names beside what they are of, in long sentences', () => {
     assert.deepEqual(said('pl', 'przesyłka w statusie NADANA', 'context'), ['przesylki.status=NADANA']);
   });
 
+  it('is with whom a sentence begins, and no page or office', () => {
+    assert.deepEqual(said('pl', 'Ewa Lis ma zobowiązanie podjęte 2 maja 2024', 'context'), [
+      '.imię i nazwisko=Ewa Lis',
+      '.data podjęcia=2 maja 2024',
+    ]);
+    assert.deepEqual(said('pl', 'Strona Główna ma 3 zakładki', 'context'), []);
+    assert.deepEqual(said('pl', 'dłużnik zalega z zapłatą w wysokości 70 zł', 'context'), ['.zapłata=70']);
+  });
+
   it('is a field by all of its name, and what is chosen from a list', () => {
     assert.deepEqual(said('it', 'imposto la data di ritorno al 03/09/2024'), ['.data di ritorno=03/09/2024']);
     assert.deepEqual(said('pl', 'z listy "Kraj" wybieram "Peru"'), ['.Kraj=Peru']);
