@@ -16,6 +16,17 @@ export function dayOfDeed(tokens: readonly Token[], day: number, lexicon: Lexico
       stateOf(lower, lexicon.language)?.day ?? (isPolishDeed(tokens, at, day, lexicon) ? gerundOf(lower) : null);
     if (label !== null) return label;
   }
+  return /^(?:de|nl|sv)$/.test(lexicon.language) ? dayOfVerbBehind(tokens, day, lexicon.language) : null;
+}
+
+/** `op 3 juni is ingediend`, `am 3. Mai geliefert wird`: verbs that stand last. */
+function dayOfVerbBehind(tokens: readonly Token[], day: number, language: string): string | null {
+  const behind = tokens.slice(day + 1);
+  if (behind.length > 3 || behind.some(({ kind, text }) => kind !== 'word' || text === ',')) return null;
+  for (const { lower } of behind) {
+    const label = stateOf(lower, language)?.day;
+    if (label !== undefined) return label;
+  }
   return null;
 }
 

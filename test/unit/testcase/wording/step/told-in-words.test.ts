@@ -60,4 +60,14 @@ describe('what long sentences of Dutch, German and Swedish tell without quotes',
     assert.deepEqual(said('de', 'ich entferne den Haken "Wandhaken" aus dem Warenkorb'), []);
     assert.deepEqual(said('nl', 'ik op het vinkje bij "Reclame" klik'), []);
   });
+
+  it('is when something was done, by a verb that stands last', () => {
+    assert.deepEqual(said('nl', 'dat de brief op 3 juni 2025 is ondertekend', 'context'), [
+      'ondertekeningsdatum=3 juni 2025',
+    ]);
+    assert.deepEqual(said('de', 'der Brief wurde am 3. Mai 2024 eingereicht', 'context'), [
+      'einreichungsdatum=3. Mai 2024',
+    ]);
+    assert.deepEqual(said('nl', 'de klant de fiets op 3 mei 2025 huurt'), ['datum=3 mei 2025']);
+  });
 });
