@@ -34,13 +34,17 @@ import type { Token } from '../tokens';
 const NO_DATA =
   /^(?:file|config|configuration|settings|response|stub|mock|mapping|schema|headers?|query|script|code|template)$/;
 const REQUEST = /^(?:post|put|patch)$/i;
+/** `jag postar till "/v2/orders"` */
+const SENDS = /^(?:postar|postade|patchar|poste|postet|patche|patcht|post|patch)$/;
 
 /** `I send a POST request to "/api/users" with:`: the body is data. */
 export function readRequest(reading: Reading): boolean {
   const { tokens } = reading;
   const requests = tokens.some((token) => /^(?:request|endpoint|api|call)$/.test(token.lower));
   const method = tokens.find(
-    (token) => REQUEST.test(token.text) && (token.text === token.text.toUpperCase() || token.quoted),
+    (token) =>
+      (REQUEST.test(token.text) && (token.text === token.text.toUpperCase() || token.quoted)) ||
+      (SENDS.test(token.lower) && tokens.some(({ kind, text }) => kind === 'value' && text.startsWith('/'))),
   );
   const reads = tokens.some((token) => /^(?:GET|DELETE|HEAD|OPTIONS)$/.test(token.text));
   if (reads && (requests || tokens.length < 8)) return true;

@@ -70,4 +70,12 @@ describe('what long sentences of Dutch, German and Swedish tell without quotes',
     ]);
     assert.deepEqual(said('nl', 'de klant de fiets op 3 mei 2025 huurt'), ['datum=3 mei 2025']);
   });
+
+  it('is of what the address says that something is posted to', () => {
+    const docString = { text: '{"zon": "N", "effekt": 20}', line: 2 };
+    const text = 'jag postar till "/v1/laddpunkter" med kroppen';
+    const step: Step = { text, kind: 'action', line: 1, table: [], docString };
+    const tables = readStep(step, lexiconOf('sv')).groups.map(({ entity }) => entity?.table);
+    assert.deepEqual(tables, ['laddpunkter']);
+  });
 });
