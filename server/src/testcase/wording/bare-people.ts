@@ -4,12 +4,13 @@ import { nameParts } from './bare-names-abroad';
 import { nounOf, type Lexicon, type WordClass } from './lexicon';
 import { NO_NAME } from './no-names';
 import { isPlaceNoun } from './spoken/bare-names';
+import { titledField } from './spoken/honorifics';
 import { stateOf } from './spoken/states';
 import type { Token } from './tokens';
 
 /**
- * People whom no quotes hold, behind what they are in Romance languages, and where a sentence begins with them: `el entrenador Fermín Osés`, `la mère, Mme Odile
- * Perrin, ...`, `pela inquilina Dra. Matilde Reis`.
+ * People whom no quotes hold, behind what they are in Romance languages, and where a sentence begins with them:
+ * `el entrenador Fermín Osés`, `la mère, Mme Odile Perrin, ...`, `pela inquilina Dra. Matilde Reis`.
  */
 
 /** Where a name stands, and from where on what was read before it says nothing: a title, the comma of an apposition. */
@@ -20,7 +21,6 @@ export interface Person {
 }
 
 const ROMANCE = /^(?:es|fr|it|pt)$/;
-const TITLE = /^(?:d|dña|don|doña|dr|dra|prof|profa|eng|enga|arq|lic|sr|sra|srta|sig|dott|avv|ing|m|mme|mlle|me|monsieur|madame|mademoiselle)$/i; // prettier-ignore
 /** What people are by what they do, whether anybody knows the word or not. */
 const ROLE = /(?:[dts]or(?:a|es)?|tric[ei]|(?:^|[^rl])ista|[ae]n(?:te|ne|d[oa])|[aàá]ri[oa]|eir[oa]|i[eè]re?|ien(?:ne)?|eu(?:r|se)|log[oa]|logue|quilin[oa]|^(?:m[aã]e|pai|padre|madre|p[eè]re|m[eè]re|fil[hs]?[oa]?|fille?|hij[oa]|herman[oa]|irm[aã]o?|fr[eè]re|s[oœ]e?ur|espos[oa]|[eé]poux|[eé]pouse|marid[oa]|menor|mineure?|minore|titular|titulaire|titolare|alumn[oa]|alun[oa]|educand[oa]|abogad[oa]|advogad[oa]|avocate?|arquitect[oa]|arquitet[oa]|notari?o|not[aá]rio|notaire|perit[oa]|soci[oa]|s[oó]ci[oa]|vecin[oa]|ciudadan[oa]|cidad[aã]o|tit[uo]l[ae]r[ei]?))$/; // prettier-ignore
 
@@ -29,7 +29,7 @@ export function personAt(tokens: readonly Token[], at: number, out: readonly Tok
   const isRomance = ROMANCE.test(lexicon.language);
   if (!(isRomance || (lexicon.language === 'pl' && out.length < 2)) || tokens[at].kind !== 'word' || tokens[at].quoted)
     return null;
-  const isTitled = TITLE.test(tokens[at].text) && at + 1 < tokens.length;
+  const isTitled = titledField(tokens[at].text, lexicon.language) !== undefined && at + 1 < tokens.length;
   const from = isTitled ? at + 1 : at;
   const end = nameParts(tokens, from);
   if (end === from || isHeld(tokens.at(end))) return null;

@@ -5,11 +5,11 @@ const TITLES: Readonly<Record<string, readonly (readonly [RegExp, string])[] | u
     [/^Dr$/, 'arzt'],
   ],
   fr: [
-    [/^(?:M|Mme|Mlle|Monsieur|Madame)$/, 'nom'],
+    [/^(?:M|Mme|Mlle|Me|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle)$/, 'nom'],
     [/^(?:Dr|[Dd]octeur)$/, 'docteur'],
   ],
   es: [
-    [/^(?:señora?|sra?|srta|don|doña|d|dña)$/i, 'nombre'],
+    [/^(?:señora?|sra?|srta|don|doña|d|dña|profa?|arq|lic|ing)$/i, 'nombre'],
     [/^(?:dra?|doctora?)$/i, 'médico'],
   ],
   it: [
@@ -25,7 +25,7 @@ const TITLES: Readonly<Record<string, readonly (readonly [RegExp, string])[] | u
     [/^dr$/i, 'lekarz'],
   ],
   pt: [
-    [/^(?:senhora?|sra?|dona)$/i, 'nome'],
+    [/^(?:senhora?|sra?|dona|profa?|enga?|arq|lic)$/i, 'nome'],
     [/^(?:dra?|doutora?)$/i, 'médico'],
   ],
   sv: [
