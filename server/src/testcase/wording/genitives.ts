@@ -1,8 +1,7 @@
 import type { EntityHint, Group } from '../facts';
-import { tableName, withoutAccents } from '../fields/names';
 import { nounOf, tableOfNoun, type Lexicon } from './lexicon';
 import { asGiven } from './spoken/bent-names';
-import { pluralIn } from './spoken/inflected';
+import { tableOfWord } from './spoken/inflected';
 
 /** Whose a field is, said in front of it in Swedish: `hushållets inkomst`, `patientens vikt`. */
 
@@ -28,7 +27,7 @@ function ownerTable(owner: string, lexicon: Lexicon): EntityHint {
   const { language } = lexicon;
   const table =
     nounOf(owner, lexicon) === undefined
-      ? tableName([pluralIn(withoutAccents(asGiven(owner.toLowerCase(), language)), language)], false)
+      ? tableOfWord(asGiven(owner.toLowerCase(), language), language)
       : tableOfNoun(owner, lexicon);
   return { table, confidence: 0.75, reason: `"${owner}s" says whose it is` };
 }

@@ -1,4 +1,4 @@
-import { withoutAccents } from '../../fields/names';
+import { tableName, withoutAccents } from '../../fields/names';
 
 /** How things are called in the cases that sentences put them in, and in the plural that tables have. */
 
@@ -80,6 +80,10 @@ export function manyIn(noun: string, language: string, several: boolean): string
   if (plain !== noun || (several && MANY[language]?.test(noun) === true)) return plain;
   return pluralIn(noun, language);
 }
+
+/** The table of a noun that stands once, whoever knows it. */
+export const tableOfWord = (noun: string, language: string): string =>
+  tableName([pluralIn(withoutAccents(noun.toLowerCase()), language)], false);
 
 export const isManyIn = (noun: string, language: string): boolean =>
   (language === 'sv' && /[aeo]rna$/.test(noun)) || MANY[language]?.test(noun) === true;

@@ -1,7 +1,7 @@
 import type { EntityHint, FieldFact } from '../../facts';
 import { isAboutPeople } from '../../fields/classify-field';
-import { tableName, withoutAccents } from '../../fields/names';
-import { pluralIn } from '../spoken/inflected';
+import { withoutAccents } from '../../fields/names';
+import { tableOfWord } from '../spoken/inflected';
 import type { NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
@@ -74,7 +74,7 @@ function measureIn({ tokens, lexicon: { language } }: Reading, facts: readonly F
     !(article?.has('articles') === true || article?.has('numbers') === true)
   )
     return null;
-  const table = tableName([pluralIn(withoutAccents(first.toLowerCase()), language)], false);
+  const table = tableOfWord(first, language);
   return { table, confidence: 0.6, reason: `the step speaks of "${first}"` };
 }
 

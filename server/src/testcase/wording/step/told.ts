@@ -1,13 +1,13 @@
 import type { FieldFact } from '../../facts';
 import { classifyName, classifyValue } from '../../fields/classify-field';
-import { fieldName, nameWords, tableName, withoutAccents } from '../../fields/names';
+import { fieldName, nameWords, withoutAccents } from '../../fields/names';
 import { isNegated, type Clause } from './clauses';
 import { known, NAMES } from '../known-names';
 import { agedAt } from '../oneself';
 import type { WordClass } from '../lexicon';
 import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
-import { pluralIn } from '../spoken/inflected';
+import { tableOfWord } from '../spoken/inflected';
 import { titledField } from '../spoken/honorifics';
 import { isClassed, isQuality } from '../spoken/qualities';
 import { dayOfDeed, saysDay } from '../spoken/done-when';
@@ -82,7 +82,7 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
   });
   for (const slot of slots) {
     if (slot.of === undefined) continue;
-    const table = tableName([pluralIn(withoutAccents(slot.of.toLowerCase()), lexicon.language)], false);
+    const table = tableOfWord(slot.of, lexicon.language);
     const entity = { table, confidence: 0.75, reason: `the step speaks of "${slot.of}"` };
     // `Mme Lopez possède un véhicule`: nobody says what she is.
     groups.push({ entity: slot.of === '' ? null : entity, own: slot.of !== '', rows: [[factOf(slot)]] });
