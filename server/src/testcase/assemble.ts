@@ -45,24 +45,26 @@ interface Row {
 /**
  * What all steps of a scenario say, put together: entities with their fields and rows. `titles` are looked at where the
  * steps do not say what they are about; the first that tells wins. `names` are the titles themselves, which may call a
- * field's values invalid.
+ * field's values invalid. `own`: how the test's language calls a table.
  */
 export function assemble(
   said: readonly StepFacts[],
   examples: readonly ExampleRow[],
   titles: readonly EntityHint[],
   names: readonly string[] = [],
+  own: (table: string) => string = (table) => table,
 ): Entity[] {
   const steps = withNamedThings(said);
   const placed = place(steps, titles);
   const forms = formsOf(placed);
   const drafts = new Map<string, Draft>();
-  const draftOf = (hint: EntityHint): Draft => {
+  const draftOf = (said: EntityHint): Draft => {
+    const hint = { ...said, table: own(said.table) };
     let draft = drafts.get(hint.table);
     if (draft === undefined) {
       draft = {
         hint,
-        form: forms.get(hint.table) ?? null,
+        form: forms.get(said.table) ?? null,
         count: 0,
         fields: new Map(),
         rows: [],
@@ -83,7 +85,7 @@ export function assemble(
   }
   for (const { hint, count } of placed) if (count > 0) draftOf(hint).count = Math.max(draftOf(hint).count, count);
   for (const [table, count] of ofEachOwner(steps)) {
-    const draft = drafts.get(table);
+    const draft = drafts.get(own(table));
     if (draft !== undefined) draft.count = Math.max(draft.count, count);
   }
   for (const example of outline)

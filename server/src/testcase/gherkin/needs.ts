@@ -7,6 +7,7 @@ import { memo } from '../memo';
 import type { Entity } from '../testcase';
 import { BESIDE, hintFromNamed, hintFromSpoken, hintFromWords } from '../wording/hints';
 import type { Lexicon } from '../wording/lexicon';
+import { ownTable } from '../wording/own-words';
 import { faint, hintOfFolder, hintOfUnknown } from '../wording/unknown-things';
 import { madeInTitle } from '../wording/spoken/made-titles';
 import { movedRows } from './moved';
@@ -90,7 +91,10 @@ export class Needs {
       const facts = this.said.flatMap(({ of, by }) => of.movedBy(by));
       const { of: rows, by } = this.examples;
       const examples = by === 0 ? rows : movedRows(rows, by);
-      this.#entities = assemble(facts, examples, hintsOf(this.titles), [this.titles.name]);
+      const { name, feature, lexicon } = this.titles;
+      this.#entities = assemble(facts, examples, hintsOf(this.titles), [name], (table) =>
+        ownTable(table, lexicon, `${name} ${feature ?? ''}`),
+      );
     }
     return this.#entities;
   }

@@ -259,6 +259,7 @@ function doesNext(words: readonly string[], at: number, { language }: Lexicon): 
 }
 
 const PAGE_TABLES: ReadonlySet<string> = new Set(Array.from(PAGE_HINTS.values(), ({ table }) => table));
+export const isPageTable = (table: string): boolean => PAGE_TABLES.has(table);
 /** What an English plural is in a word's own language. */
 const tableIn = (table: string, language: string): string => {
   const words = table.split('_');
