@@ -1,7 +1,8 @@
 import { itemsOf, zipped } from './known-lists';
 import { GETS, atPath, joinedRecord, keyOf, recordMethod } from './record-methods';
 import { BUILDS_TEXT, builtText } from './text-builders';
-import { UNKNOWN, held, isRecordLike, joined, text, textOf, type Text, type Value } from './values';
+import { called, partOf, parts, replaced } from './text-methods';
+import { UNKNOWN, held, isRecordLike, joined, text, textOf, type Value } from './values';
 
 /** What methods of strings, lists, maps, builders and data objects give, as far as tests need it. */
 
@@ -37,6 +38,12 @@ const CASES: Readonly<Record<string, (value: string) => string>> = {
   textvalue: (value) => value,
   getasstring: (value) => value,
   getasint: (value) => value,
+  getstring: (value) => value,
+  getint32: (value) => value,
+  asstring: (value) => value,
+  // Json.NET: `token.Value<string>()`
+  value: (value) => value,
+  toobject: (value) => value,
 };
 
 function capital(value: string): string {
@@ -154,7 +161,7 @@ export function callKnown(
         if (object.items.length < 1000) object.items.push(args[0]);
         return object;
       }
-      if (['tolist', 'toarray', 'stream', 'values', 'iterator'].includes(key)) return object;
+      if (['tolist', 'toarray', 'stream', 'values', 'iterator', 'toobject', 'children'].includes(key)) return object;
       // JavaScript: `for (const [i, user] of users.entries())`
       if (key === 'entries' && args.length === 0)
         return {
@@ -168,6 +175,7 @@ export function callKnown(
     case 'record': {
       // A template that was read from a file: `body.Replace("$name", name)`
       if (REPLACES.has(key) && args.length === 2) return filledIn(object, textOf(args[0]), args[1], 0);
+      if (key === 'toobject' && args.length === 0) return object;
       const made = recordMethod(object.entries, object.open === true, name, args, named);
       if (made !== null) return made;
       if (args.length > 0 && GETS.has(key)) {
@@ -318,22 +326,9 @@ function padded(value: Value, hole: string): Value {
   return width === undefined || value.t !== 'text' ? value : text(value.text.padStart(Number(width), '0'));
 }
 
-/** What was made of a value is called as that is. */
-function called(made: Value, of: Value): Value {
-  return of.as === undefined || (made.t !== 'text' && made.t !== 'joined') ? made : { ...made, as: of.as };
-}
-
 /** JavaScript writes a list of one as the one. */
 function only(value: Value): Value {
   return value.t === 'list' && value.items.length === 1 ? value.items[0] : value;
-}
-
-/** A text with the values in place of what stands for them; unknown where that is no plain text, or may be a pattern. */
-function replaced(whole: string, what: string | null, by: Value, plainly: boolean): Value {
-  if (what === null || what === '') return UNKNOWN;
-  if (!whole.includes(what)) return plainly ? text(whole) : UNKNOWN;
-  const parts = whole.split(what).slice(0, 20);
-  return joined(parts.flatMap((part, i) => [...(i > 0 ? [by] : []), ...(part === '' ? [] : [text(part)])]));
 }
 
 /** A record with a value in place of what stands for it in its texts. */
@@ -351,42 +346,6 @@ function filledIn(value: Value, what: string | null, by: Value, depth: number): 
       return value;
   }
 }
-
-/** What a text begins with, and the part of it from a place on; null when it is asked for something else. */
-function partOf(whole: string, key: string, args: readonly Value[]): Value | null {
-  const given = args.length === 1 || key === 'substring' ? textOf(args.at(0)) : null;
-  if (given === null) return null;
-  const truth = (is: boolean): Value => text(String(is), 'boolean');
-  switch (key.replace(/[_?]/g, '')) {
-    case 'startswith':
-      return truth(whole.startsWith(given));
-    case 'endswith':
-      return truth(whole.endsWith(given));
-    case 'equals':
-      return truth(whole === given);
-    case 'equalsignorecase':
-      return truth(whole.toLowerCase() === given.toLowerCase());
-    case 'substring': {
-      const [from, to = whole.length] = args.map((arg) => Number(textOf(arg) ?? NaN));
-      return Number.isInteger(from) && Number.isInteger(to) && args[0].as === undefined
-        ? text(whole.slice(from, to))
-        : null;
-    }
-    default:
-      return null;
-  }
-}
-
-/** A text in parts, as `"id:email".split(":")` gives it, where an element is called as the whole is; unknown for a pattern. */
-function parts(of: Text, by: string | null): Value {
-  const { text: whole } = of;
-  if (by === null || !/^[^\w\\[(.]{1,3}$|^,\s?$/.test(by) || whole.length > 500) return UNKNOWN;
-  const found = whole.split(by).map((part) => text(part));
-  return { t: 'list', items: LOCATES.test(whole) ? found.map((part) => called(part, of)) : found };
-}
-
-/** `xpath;//input[@id='x1']`: how an element is found, and where. */
-const LOCATES = /^(?:xpath|css(?:selector)?|id|name|class(?:name)?|tag(?:name)?|(?:partial)?link(?:text)?)\W/i;
 
 function plain(name: string): string {
   return name.toLowerCase().replace(/_/g, '');

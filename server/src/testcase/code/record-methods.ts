@@ -31,7 +31,7 @@ function writtenIn(body: readonly Statement[]): string[] {
 }
 
 /** Ask a record, or an object of JSON, for what is under a key. */
-export const GETS: ReadonlySet<string> = new Set('get fetch dig getordefault getvalue getproperty getstring optstring getint getboolean getjsonobject getjsonarray getasjsonobject getasjsonarray getasjsonprimitive getlist getmap path at findvalue'.split(' ')); // prettier-ignore
+export const GETS: ReadonlySet<string> = new Set('get fetch dig getordefault getvalue getproperty getstring optstring getint getboolean getjsonobject getjsonarray getasjsonobject getasjsonarray getasjsonprimitive getlist getmap path at findvalue selecttoken value'.split(' ')); // prettier-ignore
 
 /** What stands at the end of a path in JSON: `users.admin.email`, `/users/admin/email`, `$.users`. */
 export function atPath(record: Value, path: string): Value | null {

@@ -154,7 +154,8 @@ export const fieldName = memo((label: string): string | null => {
   if (held !== undefined) return fieldName(held);
   if (/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(trimmed) && trimmed.length <= MAX_NAME_BYTES) {
     if (!trimmed.includes('_')) return isNoName(trimmed) ? null : (CANONICAL.get(trimmed) ?? trimmed);
-    if (!LEADING.has(trimmed.split('_')[0]) && !FORMS.has(trimmed.split('_')[0]))
+    const [first] = trimmed.split('_');
+    if (!LEADING.has(first) && !FORMS.has(first) && first !== 'fields')
       return CANONICAL.get(trimmed.replaceAll('_', '')) ?? trimmed;
   }
   const all = [...nameWords(lastOfPath(trimmed))];
@@ -284,13 +285,24 @@ function lastOfPath(label: string): string {
     ? /^(?:[A-Za-z]\w{0,14}?__)?([A-Za-z]\w{0,59}?)__c$/.exec(label)?.[1]
     : undefined;
   if (custom !== undefined) return custom.replaceAll('_', ' ');
+  // `fields_appealDate_day`: what holds all that a form has
+  const ofForm = /^fields[_-](?!of[_-])([A-Za-z][\w-]{1,60})$/.exec(label)?.[1];
+  if (ofForm !== undefined) return ofForm;
   // ASP.NET: `BillingNewAddress_City`
   const property = /^(?!(?:txt|ddl|chk|cbo|tb|rdo)[A-Z])[A-Za-z]{3,60}_([A-Z][A-Za-z0-9]{2,60})$/.exec(label)?.[1];
-  if (property !== undefined && /[a-z]/.test(property) && !OWNED.has(property.toLowerCase())) return property;
+  if (property !== undefined && /[a-z]/.test(property) && !isOwned(property)) return property;
   if (!/^[\p{L}_][\w\p{L}]*(?:\.[\p{L}_][\w\p{L}]*|\[[\w\p{L}]*\])+$/u.test(label)) return label;
   const parts = label.split(/[.[\]]+/).filter((part) => /\p{L}/u.test(part));
-  return OWNED.has(parts.at(-1)!.toLowerCase()) ? parts.slice(-2).join('_') : parts.at(-1)!;
+  return isOwned(parts.at(-1)!) ? parts.slice(-2).join('_') : parts.at(-1)!;
 }
+
+/** Says little without what it is of: a name, a part of a date. */
+function isOwned(part: string): boolean {
+  const word = part.toLowerCase();
+  return OWNED.has(word) || PART_OF_DATE.test(word);
+}
+
+const PART_OF_DATE = /^(?:day|month|year|hours?|minutes?)$/;
 
 /** `idPosto` and `tagList`, as programs spell keys: neither a prefix nor a control. */
 const OWN_KEY = /^(?:id(?:[A-Z][a-z]+){1,5}|[a-z]+(?:[A-Z][a-z]+){0,4}List)$/;

@@ -3,7 +3,7 @@ import { readCsv, recordOf } from '../code/data/csv';
 import type { ExampleRow, FileReference, Step } from '../document';
 import type { FieldFact, Group, StepFacts } from '../facts';
 import type { Sources } from '../sources/sources';
-import { beginsWithDoing, isExpectation } from '../wording/step/clauses';
+import { beginsWithDoing, isDoneBySomebody, isExpectation } from '../wording/step/clauses';
 import type { Lexicon } from '../wording/lexicon';
 import { tokenize } from '../wording/tokens';
 import { asMade, asPairs, onTheirLines } from './defined-tables';
@@ -38,10 +38,10 @@ export class DefinedSteps {
     const pairs = match.takesPairs ? asPairs(step, said) : null;
     const facts = pairs === null ? said : onTheirLines(this.readWords(pairs, lexicon), step);
     // `Then … is shown`, `And I fill in the form`
-    if (step.kind === 'outcome' && match.own.length === 0 && match.arguments.every(({ field }) => field === null))
-      return facts;
+    const makes = step.kind !== 'outcome' || (match.makesRows && isDoneBySomebody(tokenize(step.text, lexicon)));
+    if (!makes && match.own.length === 0 && match.arguments.every(({ field }) => field === null)) return facts;
     const entered = withDefinition(step, facts, match, { tells: telling(step, lexicon), language: lexicon.language });
-    const made = withMade(step, asMade(entered, step, match), match);
+    const made = withMade(step, makes ? asMade(entered, step, match) : entered, match);
     const defined = withPlace(step, made, match, lexicon);
     if (step.kind === 'context' && facts.groups.length === 0) giveOwner(defined.groups, step, lexicon);
     const nested = this.nested(step, match, lexicon);
@@ -80,9 +80,14 @@ export class DefinedSteps {
   }
 }
 
-/** `And I fill in the form` after what is expected, and `Then fill in the form`, as some write what comes next. */
+/**
+ * `And I fill in the form` after what is expected, and `Then fill in the form` or `Then I complete the order`, as some write
+ * what comes next.
+ */
 function goesOnDoing({ text, goesOn }: Step, lexicon: Lexicon): boolean {
-  return !expects(text, lexicon) && (goesOn === true || beginsWithDoing(tokenize(text, lexicon)));
+  if (expects(text, lexicon)) return false;
+  const tokens = goesOn === true ? [] : tokenize(text, lexicon);
+  return goesOn === true || beginsWithDoing(tokens) || isDoneBySomebody(tokens);
 }
 
 /** `And all results should contain "x"`, after a step that acts. */

@@ -2,7 +2,7 @@ import type { StepMatch } from '../code/steps/definitions';
 import type { Step } from '../document';
 import type { FieldFact, StepFacts } from '../facts';
 import { fieldName } from '../fields/names';
-import { isOfPairs } from '../wording/read-table';
+import { isOfPairs, pairsOf } from '../wording/read-table';
 
 /** The table behind a step, as the step's definition takes it. */
 
@@ -75,8 +75,9 @@ export function withRows(facts: StepFacts, { table }: Step, columns: ReadonlySet
 
 /** `there is a question just asked as`, where only the definition knows that the table is of data: it makes objects of it. */
 export function asMade(facts: StepFacts, step: Step, { makesRows }: StepMatch): StepFacts {
-  if (!makesRows || step.kind === 'outcome' || step.table.length < 2) return facts;
-  const table = isOfPairs(step.table) ? turned({ ...step, table: step.table.slice(1) }).table : step.table;
+  if (!makesRows || step.table.length < 2) return facts;
+  const pairs = pairsOf(step.table);
+  const table = pairs === null ? step.table : turned({ ...step, table: pairs }).table;
   const columns = new Set(table[0].cells.flatMap((cell) => fieldName(cell) ?? []));
   return withRows(facts, { ...step, table }, columns);
 }

@@ -4,7 +4,7 @@ import { classifyValue } from '../fields/classify-field';
 import { fieldName, looksLikeLabel } from '../fields/names';
 import { labelOfLocator } from './locators';
 import { known } from './known-names';
-import { namesFields, namesValues } from './spoken/headers';
+import { namesFields, namesKinds, namesValues } from './spoken/headers';
 import { KNOWN_NOUNS } from './table-nouns';
 import { outlineColumn } from './outline-column';
 
@@ -23,10 +23,8 @@ export function readTable(
 ): FieldFact[][] {
   const first = lines.at(0);
   if (first === undefined || first.cells.length === 0) return [];
-  if (lines.length > 1 && isOfPairs(lines)) {
-    // What stands behind says how to enter it.
-    return surely(downwards(lines.slice(1).map(({ line, cells }) => ({ line, cells: cells.slice(0, 2) }))));
-  }
+  const named = pairsOf(lines);
+  if (named !== null) return surely(downwards(named));
   // A header of pairs without any.
   if (lines.length === 1 && isHeaderOfPairs(first.cells)) return [];
   const columns = first.cells.map((cell) => outlineColumn(cell) ?? '');
@@ -59,8 +57,21 @@ export function readTable(
   return across >= SURE || isHeader(first.cells) ? surely(rows) : rows;
 }
 
-/** `field | value`, whatever stands behind, and `name | value` alone. */
+/** The column of the values: behind the names, or behind the kinds of their fields. */
+function besideKinds(cells: readonly string[]): number {
+  return cells.length > 2 && namesKinds(cells[1]) && namesValues(cells[2]) ? 2 : 1;
+}
+
+/** The lines below such a header: what stands beside names and values says how to enter them. Null for other tables. */
+export function pairsOf(lines: readonly TableLine[]): TableLine[] | null {
+  if (lines.length < 2 || !isOfPairs(lines)) return null;
+  const at = besideKinds(lines[0].cells);
+  return lines.slice(1).map(({ line, cells }) => ({ line, cells: [cells[0], cells[at]] }));
+}
+
+/** `field | value`, whatever stands behind, `field | type | value`, and `name | value` alone. */
 export function isOfPairs([{ cells }, ...lines]: readonly TableLine[]): boolean {
+  if (besideKinds(cells) === 2) return namesFields(cells[0]) === 'field';
   const above = cells.length >= 2 && namesValues(cells[1]) ? namesFields(cells[0]) : null;
   if (above !== 'name' || /^name$/i.test(cells[0])) return above === 'field' || (above !== null && cells.length === 2);
   // `nome | valor` of what things cost

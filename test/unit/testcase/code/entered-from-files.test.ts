@@ -33,6 +33,66 @@ describeEntered('what files of settings and selectors hold', [
     fields: ['email=tom@example.com'],
   },
   {
+    of: 'what tokens of JSON are, by a helper',
+    files: {
+      'BoatTest.cs': `using NUnit.Framework;
+class BoatTest {
+  [Test, TestCaseSource(nameof(Boats))] public void Sails(string boat, string port) {
+    driver.FindElement(By.Id("boat")).SendKeys(boat);
+    driver.FindElement(By.Id("port")).SendKeys(port);
+  }
+  static IEnumerable<TestCaseData> Boats() {
+    yield return new TestCaseData(new Reader().Extract("boat"), new Reader().Part<string>("route.port"));
+  }
+}`,
+      'Reader.cs': `using Newtonsoft.Json.Linq;
+class Reader {
+  public string Extract(string name) {
+    var json = JToken.Parse(File.ReadAllText("Data/boats.json"));
+    return json.SelectToken(name).Value<string>();
+  }
+  public T Part<T>(string path) {
+    JToken? token = JObject.Parse(File.ReadAllText("Data/boats.json")).SelectToken(path);
+    if (token == null) throw new ArgumentException(path);
+    return token.ToObject<T>();
+  }
+}`,
+      'Data/boats.json': '{ "boat": "Mistral", "route": { "port": "Nice" } }',
+    },
+    fields: ['boat=Mistral', 'port=Nice'],
+  },
+  {
+    of: 'files in folders that only the machine knows',
+    files: {
+      'PhotoTest.cs': `using NUnit.Framework;
+class PhotoTest {
+  [Test] public void Adds() {
+    driver.FindElement(By.Id("photo")).SendKeys(Path.Combine(Path.GetDirectoryName(Root.Here()), @"..\\photos\\" + "me.png"));
+    driver.FindElement(By.Id("notes")).SendKeys(Root.Here() + "_" + Stamp.Now() + "_a.txt");
+  }
+}`,
+    },
+    fields: ['photo=me.png', 'notes=null'],
+  },
+  {
+    of: 'rows that a member of another class puts together',
+    files: {
+      'PhotoTest.cs': `using NUnit.Framework;
+class PhotoTest {
+  [TestCaseSource(typeof(Photos), nameof(Photos.All))]
+  public void Adds(string photo) { driver.FindElement(By.Id("photo")).SendKeys(photo); }
+}`,
+      'Photos.cs': `static class Photos {
+  private const string Small = "small.png";
+  public static readonly string SmallPath = PathOf(Small);
+  public static readonly string LargePath = PathOf("large.png");
+  public static string[] All = { SmallPath, LargePath };
+  private static string PathOf(string name) { return new FileInfo(Path.Combine(Root.Here(), @"..\\photos\\" + name)).FullName; }
+}`,
+    },
+    fields: ['photo=small.png'],
+  },
+  {
     of: 'no property that two files hold differently',
     files: {
       'ATest.java': `public class ATest {

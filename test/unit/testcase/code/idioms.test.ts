@@ -121,6 +121,18 @@ describe('what calls of libraries do', () => {
     ],
     ['Playwright, radio', term(term(free('page'), 'getByLabel', ['Female']), 'check'), 'gender=Female'],
     ['Playwright, files', term(css('#photo'), 'setInputFiles', ['files/me.png']), 'photo=me.png'],
+    [
+      'a file in a folder that the machine knows',
+      term(byId('photo'), 'uploadFile', [
+        term(free('Path'), 'of', [term(free('System'), 'getProperty', ['user.dir']), 'me.png']),
+      ]),
+      'photo=me.png',
+    ],
+    [
+      'a file whose name is not known',
+      term(byId('photo'), 'uploadFile', [term(null, 'inside', [term(free('System'), 'getProperty', ['user.dir'])])]),
+      'photo=null',
+    ],
     ['Cypress', term(term(free('cy'), 'get', ['[name=email]']), 'type', ['a{enter}']), 'email=a sent'],
     ['Cypress, find', term(term(term(free('cy'), 'get', ['form']), 'find', ['#city']), 'clear'), 'null'],
     ['WebdriverIO', term(term(null, '$', ['#email']), 'setValue', ['a']), 'email=a'],

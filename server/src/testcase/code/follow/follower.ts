@@ -63,7 +63,7 @@ export class Follower {
     );
     this.expressions = new Expressions(this.trail, this.names, this.classes, this.objects, members, calls);
     this.statements = new Statements(this.trail, this.objects, members, this.expressions);
-    this.rows = new ProvidedRows(this.trail, this.names, this.classes, this.objects, this.functions);
+    this.rows = new ProvidedRows(this.trail, this.names, this.classes, this.objects, this.functions, members);
   }
 
   /** Paths of other files that were followed. */

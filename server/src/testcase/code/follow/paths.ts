@@ -13,7 +13,7 @@ export function pathIn(args: readonly Value[], kind: RegExp): string | null {
 }
 
 /** What is known of a text from its last part on that is not. */
-function endOf(value: Value): string {
+export function endOf(value: Value): string {
   if (value.t === 'term' || value.t === 'object') return value.args.map(endOf).findLast((one) => one !== '') ?? '';
   if (value.t !== 'joined') return textOf(value) ?? '';
   const parts = flat(value.parts, 0);

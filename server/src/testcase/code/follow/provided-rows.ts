@@ -5,6 +5,7 @@ import type { OfClass, Unit } from '../units';
 import type { ObjectValue, Value } from '../values';
 import type { Classes } from './classes';
 import type { Functions } from './functions';
+import type { Members } from './members';
 import type { Names } from './names';
 import type { Objects } from './objects';
 import { START, type Trail } from './trail';
@@ -26,6 +27,7 @@ export class ProvidedRows {
     private readonly classes: Classes,
     private readonly objects: Objects,
     private readonly functions: Functions,
+    private readonly members: Members,
   ) {}
 
   /** The rows that a class gives, or one that it extends, or a file, to so many parameters; null when none does. */
@@ -44,7 +46,8 @@ export class ProvidedRows {
       this.follows(of.unit);
       const rows = rowsOf(source);
       const method = arePlain(rows) ? null : providerOf(of.declaration, name);
-      const values = method === null ? null : this.run(of, method, self);
+      const isMember = method === null && !arePlain(rows);
+      const values = method !== null ? this.run(of, method, self) : isMember ? this.held(of, name) : null;
       if (values !== null) return { unit: of.unit, rows, values };
       const read = 'kind' in source || !areOfParts(rows) ? null : fileReadIn(source);
       if (read !== null) return this.from({ type: '', name: read }, of.unit, taken, self);
@@ -72,14 +75,26 @@ export class ProvidedRows {
     this.trail.muted++;
     const given = this.functions.invoke(of.unit, method, [], new Map(), owner, of, START);
     this.trail.muted--;
-    if (given.t !== 'list') return null;
-    const rows = given.items.map(rowOf).filter((row) => row.length > 0);
-    return rows.some((row) => row.some(isKnown)) ? rows : null;
+    const rows = rowsIn(given);
+    return rows?.some((row) => row.some(isKnown)) === true ? rows : null;
+  }
+
+  /** What a member of a class holds, as rows: `static string[] Files = { PathOf("a.png") }`. */
+  private held(of: OfClass, name: string): Value[][] | null {
+    this.trail.muted++;
+    const given = this.members.memberOf(this.classes.static(of), name, null);
+    this.trail.muted--;
+    return given === undefined ? null : rowsIn(given);
   }
 
   private follows(unit: Unit): void {
     if (unit !== this.trail.home) this.trail.follows.add(unit.path);
   }
+}
+
+/** Null where a value is no list. */
+function rowsIn(given: Value): Value[][] | null {
+  return given.t === 'list' ? given.items.map(rowOf).filter((row) => row.length > 0) : null;
 }
 
 /** What a test is given at once: NUnit's `new TestCaseData("ann", 3).SetName("one")`. */

@@ -6,6 +6,11 @@ const GETS = /^(?:get|getstring|get_string|getvalue|fetch)$/i;
 /** What settings are kept in. */
 const KEPT = /prop|conf|cfg|setting|bundle|parser|\bini\b|env|^parameters$/i;
 
+/** Whether a call by its name asks for what the machine or a file of settings holds. */
+export function asksSettings(name: string): boolean {
+  return ASKS.test(name);
+}
+
 /** `prop.getProperty("email")`, `config.get("login", "email")`: what the files of properties around hold, if they agree. */
 export function settingOf(
   name: string,

@@ -8,7 +8,7 @@ import type { Action } from './action';
 import { keyName, MODIFIERS, SUBMITS, withoutKeys } from './keys';
 import { aimed, namedTarget } from './targets';
 import { radio, ticked } from './ticking';
-import { uploaded } from './uploading';
+import { fileTyped, uploaded } from './uploading';
 
 /** Text that is typed into an element, or into what was clicked last. */
 export function typing(term: Term, key: string, lastClicked: Locator | null): Action | null {
@@ -109,7 +109,7 @@ function entering(target: Locator, values: readonly Value[], key: string): Actio
   const sent = keys.some((name) => SUBMITS.test(name));
   if (typed.length === 0 || keys.some((name) => MODIFIERS.test(name))) return sent ? { does: 'submit' } : null;
   const [value] = typed;
-  const texts = typed.map((part) => textOf(part) ?? fileGiven(part) ?? textOf(textBuilt(part)));
+  const texts = typed.map((part) => textOf(part) ?? fileGiven(part) ?? textOf(textBuilt(part)) ?? fileTyped(part));
   const following = next.length === 0 ? {} : { next };
   if (texts.includes(null)) return { does: 'enter', target, value, text: null, submits: sent, ...following };
   const written = texts.join('');

@@ -33,6 +33,9 @@ const VALUES: Readonly<Record<string, string>> = {
   da: 'vaerdi verdi',
   ru: 'значение значения',
 };
+/** What may stand between a field and its value: how the field is entered. */
+const KINDS =
+  'type control kind widget locator selector xpath id typ art feldtyp elementtyp tipo controle controllo soort veldtype rodzaj kontrolka falttyp тип';
 /** `nombre del campo`, `nazwa pola` */
 const BETWEEN = new Set('de del du do da di dei van het of the la le l el o a'.split(' '));
 
@@ -40,9 +43,17 @@ const setOf = (...lists: readonly string[]): ReadonlySet<string> => new Set(list
 const fields = setOf(...Object.values(FIELDS));
 const names = setOf(NAMES, 'name');
 const values = setOf(...Object.values(VALUES));
+const kinds = setOf(KINDS);
 
 const wordsOf = (cell: string): string[] =>
-  withoutAccents(cell.toLowerCase().replaceAll('ł', 'l').replaceAll('æ', 'ae').replaceAll('ø', 'o'))
+  withoutAccents(
+    cell
+      .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+      .toLowerCase()
+      .replaceAll('ł', 'l')
+      .replaceAll('æ', 'ae')
+      .replaceAll('ø', 'o'),
+  )
     .split(/[\s_'’-]+/)
     .filter((word) => word !== '' && !BETWEEN.has(word));
 
@@ -55,9 +66,17 @@ export const namesFields = memo((cell: string): 'field' | 'name' | null => {
   return words.some((word) => fields.has(word)) ? 'field' : 'name';
 });
 
-/** Whether a header stands above what such fields are given. */
+/** Whether a header stands above what such fields are given: `value`, `field values`. */
 export const namesValues = memo((cell: string): boolean => {
   if (cell.length > 30) return false;
   const words = wordsOf(cell);
-  return words.length === 1 && values.has(words[0]);
+  if (words.length === 1) return values.has(words[0]);
+  return words.length === 2 && [words, words.toReversed()].some(([a, b]) => fields.has(a) && values.has(b));
+});
+
+/** Whether a header stands above what the fields are on the page: `type`, `field type`. */
+export const namesKinds = memo((cell: string): boolean => {
+  if (cell.length > 30) return false;
+  const words = wordsOf(cell);
+  return words.some((word) => kinds.has(word)) && words.every((word) => kinds.has(word) || fields.has(word));
 });

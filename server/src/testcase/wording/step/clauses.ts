@@ -43,6 +43,20 @@ export function beginsWithDoing(tokens: readonly Token[]): boolean {
   return verb !== null && DOING.has(verb);
 }
 
+/** Verbs of what people see of a page; `I include my address` is none. */
+const PERCEIVES: readonly WordClass[] = ['be', 'have', 'negation', 'expectation'];
+const NO_DEED =
+  /^(?:am|is|are|was|were)\b|^(?:can|could|may|might|would|will|do|does|did|stay|stays|remain|remains|check|checks)$/;
+
+/** `Then I review and complete the order`: somebody does it, whatever it is; nothing that they see, are or can. */
+export function isDoneBySomebody(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((token) => !isWho(token));
+  if (at <= 0 || !tokens.slice(0, at).some(({ classes }) => classes.has('who'))) return false;
+  const { kind, classes, lower } = tokens[at];
+  if (kind !== 'word' || NO_DEED.test(lower) || /^(?:can|logged|in)$/.test(tokens[at - 1].lower)) return false;
+  return !PERCEIVES.some((each) => classes.has(each)) && (!classes.has('assert') || lower.startsWith('includ'));
+}
+
 /** `should be able to add a customer:`: who can do it does it. */
 export function isAbleTo(tokens: readonly Token[], at: number): boolean {
   if (tokens[at].lower !== 'should') return false;
