@@ -13,13 +13,15 @@ const SURE = 0.5;
 
 /**
  * A step's table as rows of fields: with a header, or as pairs of label and value. Empty when it holds no labels.
- * `several`: the step speaks of several things. `listed`: what the lines of a list are, as the step says.
+ * `several`: the step speaks of several things. `listed`: what the lines of a list are, as the step says. `isThing`: a
+ * cell that calls things stands above their names.
  */
 export function readTable(
   lines: readonly TableLine[],
   mayLackHeader: boolean,
   several = false,
   listed: string | null = null,
+  isThing = (cell: string): boolean => KNOWN_NOUNS.has(cell.toLowerCase()),
 ): FieldFact[][] {
   const first = lines.at(0);
   if (first === undefined || first.cells.length === 0) return [];
@@ -32,7 +34,10 @@ export function readTable(
   if (first.cells.length === 1) return column(lines, mayLackHeader, listed);
   const across = share(first.cells);
   const down = share(lines.map((line) => line.cells[0]));
-  const written = first.cells.length === 2 && lines.length > 1 && across < 1 ? asWritten(lines) : null;
+  const written =
+    first.cells.length === 2 && lines.length > 1 && across < 1
+      ? (asWritten(lines) ?? (!several && !isThing(first.cells[0]) && ofManyKinds(lines) ? 'down' : null))
+      : null;
   const pairs =
     first.cells.length === 2 &&
     written !== 'across' &&
@@ -102,6 +107,30 @@ function asWritten(lines: readonly TableLine[]): 'across' | 'down' | null {
   const across = cells.every(isName) && rest.every((line) => line.cells.every(isOther));
   const down = lines.every((line) => isName(line.cells[0]) && isOther(line.cells[1]));
   return across ? 'across' : down ? 'down' : null;
+}
+
+/** Lines from which on the kinds of what stands in a column tell something. */
+const FEW = 3;
+/** Words from which on a cell is a sentence. */
+const SENTENCE = 4;
+
+/**
+ * Names in front of values of several kinds, of which nobody knows the names: below a header, a column has values of one
+ * kind.
+ */
+function ofManyKinds(lines: readonly TableLine[]): boolean {
+  if (lines.length < FEW || lines.some(({ cells }) => cells.length !== 2)) return false;
+  const names = lines.map(({ cells }) => cells[0]);
+  if (new Set(names).size < names.length || !names.every((name) => plainHeader(name) && !/\d/.test(name))) return false;
+  if (known(lines[0].cells[1]) || namesValues(lines[0].cells[1])) return false;
+  const kinds = lines.map(({ cells }) => kindOf(cells[1]));
+  // Nothing is called `B-12`.
+  return new Set(kinds.slice(1)).size > 1 || !/^(?:words|sentence)$/.test(kinds[0]);
+}
+
+function kindOf(cell: string): string {
+  if (!/\d/.test(cell)) return cell.split(/\s+/).length < SENTENCE ? 'words' : 'sentence';
+  return classifyValue(cell)?.semantic_type ?? (/^[€$£+-]?\s?\d[\d.,\s]*[%€$£]?$/.test(cell) ? 'number' : 'other');
 }
 
 /** A line of an outline's columns: a field and its value, or values that are called as their columns are. */

@@ -85,6 +85,7 @@ export function readArgument(reading: Reading, clauses: readonly Clause[]): void
     reading.noun !== null && list && !clauses.some((clause) => ENTRY.has(clause.verb)),
     speaksOfSeveral(reading),
     listedField(reading, clauses),
+    (cell) => nounOf(cell, reading.lexicon) !== undefined || KNOWN_NOUNS.has(cell.toLowerCase()),
   );
   if (rows.length === 0) return;
   // Italian and Polish `data` is a day.
