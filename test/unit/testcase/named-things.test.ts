@@ -33,12 +33,12 @@ Característica: Bar
     const text = `# language: sv
 Egenskap: Kö
   Scenario: Intresse
-    Givet följande lägenheter
+    Givet följande fordon
       | adress   | rum |
       | Backen 1 | 2   |
     När medlemmen anmäler intresse för "Backen 1"
 `;
-    assert.ok(fields(text).some((field) => field.endsWith('.apartment=Backen 1')));
+    assert.ok(fields(text).some((field) => field.endsWith('.vehicle=Backen 1')));
   });
 
   it('are no fields of another thing of the very same kind', () => {

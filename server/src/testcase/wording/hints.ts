@@ -3,8 +3,9 @@ import { isAboutPeople } from '../fields/classify-field';
 import { DOES_IT } from '../fields/kinship';
 import { isPlural, nameWords, singular, tableName, withoutAccents } from '../fields/names';
 import { memo } from '../memo';
-import { classesOf, isVerb, nounOf, tableOfNoun, type Lexicon, type WordClass } from './lexicon';
+import { classesOf, isVerb, nounOf, tableOfNoun, tableSpoken, type Lexicon, type WordClass } from './lexicon';
 import { pluralIn } from './spoken/inflected';
+import { isUnclear } from './spoken/own-tables';
 import { deedIn, toldIn } from './spoken/told-sets';
 import { ADJECTIVES, isNoPlace, isSequence, KNOWN_NOUNS, mayBeTable, PAGE_HINTS } from './table-nouns';
 
@@ -224,7 +225,8 @@ export function hintFromSpoken(text: string, what: string, lexicon: Lexicon): En
     // What is registered says more than that something is: `cadastro de livros`.
     if (noun === undefined) return [];
     const isBank = /^accounts?$/.test(noun) && OF_A_BANK.test(text);
-    const table = isBank ? 'accounts' : (PAGE_HINTS.get(noun)?.table ?? tableOfNoun(word, lexicon));
+    const page = isUnclear(noun) ? undefined : PAGE_HINTS.get(noun)?.table;
+    const table = isBank ? 'accounts' : (page ?? tableOfNoun(word, lexicon));
     if (english !== null && table === 'users') return [];
     const isWho = i < 2 && isAboutPeople(table) && doesNext(words, i, lexicon);
     const hint = { table, confidence: isWho ? SUBJECT : 0.6, reason: `${what} speaks of "${word}"` };
@@ -238,7 +240,8 @@ export function hintFromSpoken(text: string, what: string, lexicon: Lexicon): En
   const deed = told === undefined ? null : deedIn(text, told);
   // `Kauf eines Produkts`
   if (thing !== undefined && !(thing.table === 'products' && deed === 'orders')) return thing;
-  if (deed !== null) return { table: deed, confidence: 0.6, reason: `${what} speaks of what is done` };
+  if (deed !== null)
+    return { table: tableSpoken(deed, lexicon), confidence: 0.6, reason: `${what} speaks of what is done` };
   // `a tela de cadastro`: where anything is registered.
   const any =
     english !== null &&

@@ -1,5 +1,5 @@
 import { isAboutPeople } from '../fields/classify-field';
-import { isPlural, tableName, withoutAccents } from '../fields/names';
+import { isPlural, singular, tableName, withoutAccents } from '../fields/names';
 import { memo } from '../memo';
 import { PHRASES, type Phrases } from './phrases';
 import { casesOf } from './spoken/inflected';
@@ -36,6 +36,8 @@ export interface Lexicon {
   nounIn: (word: string) => string;
   /** See `ownPlurals`. */
   plurals: ReadonlyMap<string, string>;
+  /** The first of its words for an English noun in the singular, without accents. */
+  firstWords: ReadonlyMap<string, string>;
   /** What it calls messages. */
   messages: string;
 }
@@ -73,6 +75,12 @@ export function tableOfNoun(word: string, lexicon: Lexicon): string {
   const isKind = !lexicon.nouns.has(withoutAccents(word.toLowerCase())) && !isAboutPeople(tableName([noun]));
   const own = isKind || isUnclear(noun) ? ownPlural(word, lexicon) : undefined;
   return own === undefined ? tableName([noun]) : tableName([own], false);
+}
+
+/** A table that English has several words for, in the language's own. */
+export function tableSpoken(table: string, { language, firstWords, plurals }: Lexicon): string {
+  const word = language === 'en' || !isUnclear(table) ? undefined : firstWords.get(singular(table));
+  return word === undefined ? table : tableName([plurals.get(word) ?? word], false);
 }
 
 /** Several of what a word says, in its own language; of a compound, by its last part. Undefined for what nobody knows. */
@@ -162,6 +170,9 @@ function build(languages: readonly string[]): Lexicon {
     stems: stemsIn(languages[0], classes),
     nouns,
     plurals,
+    firstWords: new Map(
+      entries.toReversed().flatMap(([english, [word]]) => (isPlural(english) ? [] : [[english, withoutAccents(word)]])),
+    ),
     messages: withoutAccents(entries.find(([english]) => english === 'messages')?.[1][0] ?? 'messages'),
     nounIn: memo((word) => findNoun(word, languages[0], nouns) ?? ''),
   };

@@ -374,6 +374,9 @@ function connects(token: Token): boolean {
   );
 }
 
+/** Its table by its English noun, whatever the language calls it. */
+export const inEnglish = ({ known, noun, table }: NounFact): string => (known ? tableName([noun]) : table);
+
 export function pluralNoun(fact: NounFact): boolean {
   return isPlural(fact.noun.split(' ').at(-1)!);
 }

@@ -1,7 +1,7 @@
 import { classifyName, isAboutPeople, usualTable } from '../fields/classify-field';
 import { nameWords } from '../fields/names';
 import type { EntityHint, FieldFact, RelationFact, StepFacts } from '../facts';
-import type { NounFact } from './read-nouns';
+import { inEnglish, type NounFact } from './read-nouns';
 import type { Reading } from './reading';
 import { nameFieldOf } from './said';
 import type { Token } from './tokens';
@@ -218,7 +218,7 @@ function relation(
   confidence: number,
 ): RelationFact {
   const reason = `the step speaks of "${thing.noun}" and "${owner.noun}" ${JSON.stringify(value.slice(0, 40))}`;
-  const field = nameFieldOf(owner.table, value, language);
+  const field = nameFieldOf(inEnglish(owner), value, language);
   return { from: hintOf(thing, reason), to: hintOf(owner, reason), field, value, line, confidence, reason };
 }
 

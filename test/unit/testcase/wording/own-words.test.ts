@@ -6,7 +6,7 @@ describe('Tables that code names', () => {
   const named = (table: string, language: string, title = ''): string => ownTable(table, lexiconOf(language), title);
 
   it('are called as the language of the test calls them', () => {
-    assert.equal(named('prenotaziones', 'it'), 'bookings');
+    assert.equal(named('prenotaziones', 'it'), 'prenotazioni');
     assert.equal(named('przelews', 'pl'), 'transfers');
     assert.equal(named('kundes', 'de'), 'customers');
   });

@@ -6,15 +6,17 @@ import { pluralIn } from './inflected';
  * an application or a petition. Their tables have the language's own word, in the plural. English, in the singular.
  */
 const UNCLEAR: ReadonlySet<string> = new Set(
-  'request report incident survey permit certificate declaration parcel application membership stay fee fine quote listing repair shipment absence leave_request route treatment dish person visit examination breakdown'.split(
-    ' ',
-  ),
+  (
+    'request report incident survey permit certificate declaration parcel application membership stay fee fine quote listing repair shipment absence leave_request route treatment dish person visit examination breakdown ' +
+    'booking reservation car apartment medication task bike grade act'
+  ).split(' '),
 );
 
 /** How much of a word its forms have in common. */
 const STEM = 3;
 const stemOf = (word: string): string => withoutAccents(word.toLowerCase()).slice(0, STEM);
 
+/** Whether a table has the language's own word. */
 export const isUnclear = (english: string): boolean => UNCLEAR.has(singular(english));
 
 type Entry = readonly [string, readonly string[]];

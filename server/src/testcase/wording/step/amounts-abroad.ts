@@ -1,5 +1,5 @@
 import type { EntityHint, FieldFact } from '../../facts';
-import { fieldName, withoutAccents } from '../../fields/names';
+import { fieldName, tableName, withoutAccents } from '../../fields/names';
 import { known } from '../known-names';
 import { nounOf, tableOfNoun } from '../lexicon';
 import type { Reading } from '../reading';
@@ -47,9 +47,10 @@ export function readAmount(reading: Reading, tokens: readonly Token[]): boolean 
   const base = { line: step.line, confidence: 0.75, reason };
   const row: FieldFact[] = [{ ...base, label: column ?? text, value: value.text.replace(/ ?[%€$£]$/, '') }];
   const table = isOwned ? tableOfNoun(last.text, lexicon) : null;
+  const inEnglish = isOwned ? tableName([nounOf(last.text, lexicon)!]) : '';
   const entity: EntityHint | null = table === null ? null : { table, confidence: 0.85, reason };
   if (name !== null)
-    row.unshift({ ...base, label: nameFieldOf(table ?? '', name.text, lexicon.language), value: name.text });
+    row.unshift({ ...base, label: nameFieldOf(inEnglish, name.text, lexicon.language), value: name.text });
   groups.push({ entity, own: entity !== null && name !== null, rows: [row] });
   return true;
 }

@@ -5,7 +5,7 @@ import { thingTokens, type Clause } from './clauses';
 import { measuredAt } from '../details';
 import { known } from '../known-names';
 import { pairUp, type Pair } from '../pairs';
-import { pluralNoun, readNouns, type NounFact } from '../read-nouns';
+import { inEnglish, pluralNoun, readNouns, type NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { relationsIn, withOwnFields } from '../relations';
 import { determinedFrom, nameFieldOf } from '../said';
@@ -345,7 +345,7 @@ function addThing(reading: Reading, noun: NounFact, context: boolean): void {
       ? placeholder
       : isFirst
         ? 'first name'
-        : nameFieldOf(noun.table, noun.name, reading.lexicon.language);
+        : nameFieldOf(inEnglish(noun), noun.name, reading.lexicon.language);
     facts.push({
       label,
       value: noun.name,

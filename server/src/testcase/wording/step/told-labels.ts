@@ -1,5 +1,5 @@
 import { singular, withoutAccents } from '../../fields/names';
-import { isVerb, nounOf, tableOfNoun, type Lexicon, type WordClass } from '../lexicon';
+import { isVerb, nounOf, tableOfNoun, tableSpoken, type Lexicon, type WordClass } from '../lexicon';
 import { known } from '../known-names';
 import { NO_NAME } from '../no-names';
 import { textOf } from '../token-kinds';
@@ -156,11 +156,12 @@ export function madeByDeed(tokens: readonly Token[], told: Told, lexicon: Lexico
     // Nouns.
     if (language === 'de' && i > 0 && /^\p{Lu}/u.test(text)) continue;
     const parted = told.parted.get(lower);
-    if (parted !== undefined && tokens.slice(i + 1).some((each) => each.lower === parted.particle)) return parted.table;
+    if (parted !== undefined && tokens.slice(i + 1).some((each) => each.lower === parted.particle))
+      return tableSpoken(parted.table, lexicon);
     const table = tableOfDeed(lower, told);
     // `mi trasferisco in "Via Po 3"`: no money.
     if (table === 'transfers' && ONESELF.test(tokens.at(i - 1)?.lower ?? '')) continue;
-    if (table !== undefined) return askedFor(tokens, i, lexicon) ?? table;
+    if (table !== undefined) return askedFor(tokens, i, lexicon) ?? tableSpoken(table, lexicon);
   }
   return null;
 }

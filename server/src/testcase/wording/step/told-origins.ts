@@ -1,5 +1,5 @@
 import { classifyValue, isAboutPeople } from '../../fields/classify-field';
-import { readNouns } from '../read-nouns';
+import { inEnglish, readNouns } from '../read-nouns';
 import type { Reading } from '../reading';
 import { calledBy, calledIn } from '../spoken/called';
 import type { Told } from '../spoken/told-sets';
@@ -13,9 +13,7 @@ const PARTICLES = /^(?:de|da|do|dos|di|del|della|van|von|der|den|le|la|ter)$/;
 
 /** `das Buch "x" von Thomas Mann`: who wrote it. */
 export function authorIn({ tokens, nouns }: Reading, told: Told): Slot | null {
-  const noun = nouns.find(
-    ({ table, name, known: isKnown }) => isKnown && name !== null && NAME_FIELD[table] === 'title',
-  );
+  const noun = nouns.find((each) => each.known && each.name !== null && NAME_FIELD[inEnglish(each)] === 'title');
   const at = noun === undefined ? -1 : tokens.findIndex(({ text }) => text === noun.name);
   const by = tokens.at(at + 1);
   if (at < 0 || by?.kind !== 'word' || !(by.classes.has('of') || by.classes.has('in') || told.of.has(by.lower)))

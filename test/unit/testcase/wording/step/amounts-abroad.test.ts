@@ -24,8 +24,8 @@ describe('how much something is, in Italian and Polish', () => {
   });
 
   it('is what verbs of measures say', () => {
-    assert.deepEqual(said('it', 'il pacco "P-1" pesa 12 kg'), ['pacchi.nome=P-1', 'pacchi.peso=12']);
-    assert.deepEqual(said('pl', 'paczka "P-1" waży 12 kg'), ['paczki.nazwa=P-1', 'paczki.waga=12']);
+    assert.deepEqual(said('it', 'il pacco "P-1" pesa 12 kg'), ['pacchi.numero=P-1', 'pacchi.peso=12']);
+    assert.deepEqual(said('pl', 'paczka "P-1" waży 12 kg'), ['paczki.numer=P-1', 'paczki.waga=12']);
     assert.deepEqual(said('it', 'il corso "Base" vale 6 crediti'), ['courses.nome=Base', 'courses.crediti=6']);
   });
 });
@@ -37,7 +37,7 @@ describe('how much a thing has of something', () => {
       'paquetes.peso=3',
       'paquetes.destinatario=Ana',
     ]);
-    assert.deepEqual(said('pt', 'um apartamento de 85 m²'), ['apartments.área=85']);
+    assert.deepEqual(said('pt', 'um apartamento de 85 m²'), ['apartamentos.área=85']);
     assert.deepEqual(said('es', 'una potencia contratada de 4,6 kW'), ['.potencia contratada=4,6']);
     assert.deepEqual(said('it', 'una portata di 900 kg'), ['portate.portata=900']);
   });

@@ -29,7 +29,7 @@ describe('how much, in Romance languages', () => {
   });
 
   it('is for how many people, and what it costs', () => {
-    assert.deepEqual(said('pt', 'reservo uma mesa para 4 pessoas'), ['bookings.pessoas=4']);
+    assert.deepEqual(said('pt', 'reservo uma mesa para 4 pessoas'), ['reservas.pessoas=4']);
     assert.deepEqual(said('pt', 'solicita um empréstimo de R$ 900,00'), ['loans.valor=900,00']);
     assert.deepEqual(said('fr', 'elle déclare une dépense de 85 € pour une paire de gants'), ['.dépense=85']);
   });

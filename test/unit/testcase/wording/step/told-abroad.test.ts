@@ -14,8 +14,8 @@ describe('what Italian, Polish, Spanish and Portuguese sentences tell without qu
   it('is a code by the word in front of it, and which one a thing is', () => {
     assert.deepEqual(said('it', 'un addetto con matricola 00733', 'context').at(-1), 'addetti.matricola=00733');
     assert.deepEqual(said('it', "l'ospite prenota la camera 118 per 2 notti").sort(), [
-      'bookings.camera=118',
-      'bookings.notti=2',
+      'prenotazioni.camera=118',
+      'prenotazioni.notti=2',
     ]);
     assert.deepEqual(said('pl', 'goniec notuje telefon 501-220-330'), ['.telefon=501-220-330']);
     assert.deepEqual(said('es', 'el hotel 5 estrellas', 'context'), []);

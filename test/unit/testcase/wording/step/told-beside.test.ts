@@ -14,9 +14,9 @@ describe('numbers and names beside what they are of, in long sentences', () => {
   it('is named by letters, by a list, and by the year', () => {
     assert.deepEqual(said('pl', 'przedsiębiorca posługuje się REGON 141857240', 'context'), ['.REGON=141857240']);
     assert.deepEqual(said('it', "l'alloggio è posto al piano 3, scala 2, interno 11", 'context'), [
-      'apartments.piano=3',
-      'apartments.scala=2',
-      'apartments.interno=11',
+      'alloggi.piano=3',
+      'alloggi.scala=2',
+      'alloggi.interno=11',
     ]);
     assert.deepEqual(said('pl', 'składana jest deklaracja za rok 2024'), ['deklaracje.rok=2024']);
     assert.deepEqual(said('it', 'il server risponde con IMO 9321483'), []);

@@ -47,14 +47,14 @@ describe('what sentences of other languages tell in passing', () => {
 
   it('is when, from when and until when', () =>
     each({
-      de: ['der Kunde bucht von "01.02.2024" bis "05.02.2024"', 'bookings.von=01.02.2024', 'bookings.bis=05.02.2024'],
-      es: ['el cliente reserva desde el "01/02/2024" hasta el "05/02/2024"', 'bookings.desde=01/02/2024', 'bookings.hasta=05/02/2024'],
-      fr: ['le client réserve le "01/02/2024" à 19h30', 'bookings.date=01/02/2024', 'bookings.heure=19h30'],
-      it: ['il cliente prenota il "01/02/2024" alle "19:30"', 'bookings.data=01/02/2024', 'bookings.ora=19:30'],
-      nl: ['de klant boekt op "01-02-2024" om "19:30"', 'bookings.datum=01-02-2024', 'bookings.tijd=19:30'],
-      pl: ['klient rezerwuje od "2024-02-01" do "2024-02-05"', 'reservations.od=2024-02-01', 'reservations.do=2024-02-05'],
+      de: ['der Kunde bucht von "01.02.2024" bis "05.02.2024"', 'buchungen.von=01.02.2024', 'buchungen.bis=05.02.2024'],
+      es: ['el cliente reserva desde el "01/02/2024" hasta el "05/02/2024"', 'reservas.desde=01/02/2024', 'reservas.hasta=05/02/2024'],
+      fr: ['le client réserve le "01/02/2024" à 19h30', 'reservations.date=01/02/2024', 'reservations.heure=19h30'],
+      it: ['il cliente prenota il "01/02/2024" alle "19:30"', 'prenotazioni.data=01/02/2024', 'prenotazioni.ora=19:30'],
+      nl: ['de klant boekt op "01-02-2024" om "19:30"', 'boekingen.datum=01-02-2024', 'boekingen.tijd=19:30'],
+      pl: ['klient rezerwuje od "2024-02-01" do "2024-02-05"', 'rezerwacje.od=2024-02-01', 'rezerwacje.do=2024-02-05'],
       pt: ['o cliente agenda no dia "01/02/2024" às "19:30"', 'appointments.data=01/02/2024', 'appointments.hora=19:30'],
-      sv: ['kunden bokar från "2024-02-01" till "2024-02-05"', 'bookings.från=2024-02-01', 'bookings.till=2024-02-05'],
+      sv: ['kunden bokar från "2024-02-01" till "2024-02-05"', 'bokningar.från=2024-02-01', 'bokningar.till=2024-02-05'],
     })); // prettier-ignore
 
   it('is what something is raised to, what is read off, and parts that are counted', () =>
