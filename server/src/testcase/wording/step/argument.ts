@@ -1,4 +1,4 @@
-import type { EntityHint, Group } from '../../facts';
+import type { EntityHint } from '../../facts';
 import type { DocString, Step } from '../../document';
 import { classifyName, isAboutPeople } from '../../fields/classify-field';
 import {
@@ -14,7 +14,7 @@ import {
 import { thingOfData } from './data-of';
 import { isDoneByPerson, isNegated, type Clause } from './clauses';
 import { known } from '../known-names';
-import { classesOf, nounOf, ownPlural, tableOfNoun, type Lexicon } from '../lexicon';
+import { classesOf, nounOf, ownPlural, type Lexicon } from '../lexicon';
 import { readNouns } from '../read-nouns';
 import { readObjects } from '../read-json';
 import { readLines } from '../read-lines';
@@ -25,8 +25,8 @@ import { hintOfPath } from '../said';
 import { isManyIn, manyIn, pluralIn } from '../spoken/inflected';
 import { asGiven } from '../spoken/bent-names';
 import { toldIn } from '../spoken/told-sets';
-import { writtenBy } from '../spoken/written';
 import { mayBeThing } from './told-labels';
+import { readWritten } from './written-texts';
 import { KNOWN_NOUNS, mayBeTable } from '../table-nouns';
 import type { Token } from '../tokens';
 
@@ -223,57 +223,6 @@ function speaksOfSeveral({ tokens, lexicon }: Reading): boolean {
     const noun = lexicon.nouns.get(withoutAccents(lower));
     return noun === undefined ? KNOWN_NOUNS.has(singular(lower)) && isPlural(lower) : isPlural(noun);
   });
-}
-
-/** What somebody writes as a whole. */
-const TEXTS = /^(?:objection|complaint|note|comment|message|review|remark|letter|statement|question|answer|feedback|reply|response|enquiry|inquiry|announcement|testimonial|post)$/; // prettier-ignore
-
-const WRITES = /^(?:writes?|wrote|dictates?|dictated|composes?|composed|drafts?|drafted|leaves?|left|adds?|added|sends?|sent|posts?|posted|gives?|gave)$/; // prettier-ignore
-
-/** `Eve lodges an objection:`, with what it says behind it, by whatever verb. */
-function readWritten({ step: { kind }, tokens, groups, lexicon, noun }: Reading, docString: DocString): boolean {
-  if (lexicon.language !== 'en') return kind === 'action' && readWrittenIn(tokens, groups, lexicon, docString);
-  if (kind !== 'action' || groups.length > 0 || noun !== null) return false;
-  const said = tokens.filter(({ text }) => text !== ':');
-  const { text: value, line } = docString;
-  const word = singular(said.at(-1)?.lower ?? '');
-  const front = said.at(-2);
-  if (front === undefined || said.length < 3 || !TEXTS.test(word)) return false;
-  const text = readNouns(said, lexicon).at(-1);
-  const isNew =
-    text?.end === said.length &&
-    text.name === null &&
-    text.start > 0 &&
-    /^(?:article|following)$/.test(text.determiner);
-  // `the doctor writes the letter`
-  const isWrittenNow =
-    front.classes.has('possessives') || front.classes.has('articles')
-      ? said.some(({ lower }) => WRITES.test(lower))
-      : false;
-  if ((!isNew && !isWrittenNow) || readObjects(docString) !== null || readLines(docString) !== null) return false;
-  const reason = `the text of the "${word}"`;
-  const entity = { table: isNew ? text.table : tableName([word]), confidence: 0.75, reason };
-  groups.push({ entity, own: true, rows: [[{ label: word, sure: true, value, line, confidence: 0.8, reason }]] });
-  return true;
-}
-
-/** `folgenden Vermerk hinterlegt:`, `informo as observações:`: the same in other languages. */
-function readWrittenIn(tokens: readonly Token[], groups: Group[], lexicon: Lexicon, docString: DocString): boolean {
-  const { language } = lexicon;
-  if (tokens.some(({ kind, classes }) => kind !== 'word' || classes.has('field') || classes.has('negation')))
-    return false;
-  const word = tokens.findLast(({ lower }) => writtenBy(lower, language) !== undefined);
-  const known = groups.some(({ rows }) => rows.some((row) => row.some(({ value }) => value !== null)));
-  if (word === undefined || known || readObjects(docString) !== null || readLines(docString) !== null) return false;
-  const { label, isThing } = writtenBy(word.lower, language)!;
-  const { text: value, line } = docString;
-  const reason = `the text of the "${word.text}"`;
-  const isKnown = nounOf(label, lexicon) !== undefined;
-  const table = isKnown ? tableOfNoun(label, lexicon) : tableName([pluralIn(withoutAccents(label), language)], false);
-  const entity = isThing ? { table, confidence: 0.75, reason } : null;
-  const fact = { label, sure: true, value, line, confidence: 0.8, reason } as const;
-  groups.splice(0, groups.length, { entity, own: isThing, rows: [[fact]] });
-  return true;
 }
 
 /** `I fill in "Cover letter" with:` */

@@ -107,17 +107,6 @@ describe('what sentences of other languages tell in passing', () => {
     assert.deepEqual(tables(['it', 'il perito aggiunge le seguenti crepe:']), ['crepe']);
   });
 
-  it('is a text that somebody writes', () => {
-    const wrote = (language: string, text: string): string[] =>
-      readStep(
-        { text, kind: 'action', line: 1, table: [], docString: { text: 'so', line: 2 } },
-        lexiconOf(language),
-      ).groups.map(({ entity, rows }) => `${entity?.table ?? ''}.${rows[0][0].label}=${rows[0][0].value}`);
-    assert.deepEqual(wrote('de', 'der Pförtner folgenden Vermerk hinterlegt:'), ['vermerke.vermerk=so']);
-    assert.deepEqual(wrote('pl', 'kucharz dopisuje uwagę:'), ['uwagi.uwaga=so']);
-    assert.deepEqual(wrote('pt', 'espero a página:'), []);
-  });
-
   it('is what has its name in front of it', () =>
     each({
       de: ['der Prüfer den Antrag mit der Begründung "zu spät" ablehnt', 'antrage.Begründung=zu spät'],
