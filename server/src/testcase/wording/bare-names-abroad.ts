@@ -1,5 +1,6 @@
 import { isAboutPeople } from '../fields/classify-field';
 import { tableName } from '../fields/names';
+import { takesAnyName } from './bare-germanic';
 import { known } from './known-names';
 import { nounOf, type Lexicon } from './lexicon';
 import { hasNameBehind, isCalled, isPlaceNoun, isRole, nameBefore } from './spoken/bare-names';
@@ -54,6 +55,8 @@ export function nameParts(tokens: readonly Token[], from: number, language = '')
       if (i - end > 2) break;
       end = i + 1;
     } else if ((end === at && at === from) || tokens[i].quoted || !WITHIN.test(tokens[i].lower)) break;
+    // `simhallen Vågen i Lund`
+    else if (language === 'sv' && tokens[i].lower === 'i') break;
     else if (language === 'de' && i === end && OTHERWISE_ARTICLES.test(tokens[i].lower)) break;
   }
   return end === at ? from : Math.min(end, at + MOST_NAMES + 1);
@@ -71,6 +74,7 @@ function takesName(before: readonly Token[], words: readonly Token[], lexicon: L
   const front = before.at(-1)!;
   if (front.classes.has('named') || isCalled(front.lower, language)) return true;
   if (isPlaceBehind(before, lexicon) || nameBefore(before, language) !== null) return true;
+  if (/^(?:nl|sv)$/.test(language) && takesAnyName(before, words, language)) return true;
   if (front.classes.size === 0 || [...front.classes].every((each) => each === 'who'))
     return (
       MADE_BY.test(front.lower) ||
@@ -107,7 +111,8 @@ function takesGermanName(before: readonly Token[], words: readonly Token[], lexi
   if (front.classes.has('named') || isCalled(front.lower, 'de') || isPlaceBehind(before, lexicon)) return true;
   if (!/^\p{Lu}/u.test(front.text)) return false;
   const noun = nounOf(front.text, lexicon);
-  return noun === undefined ? OF_NAMES.test(front.lower) : words.length > 1 && isAboutPeople(tableName([noun]));
+  if (noun !== undefined) return words.length > 1 && isAboutPeople(tableName([noun]));
+  return OF_NAMES.test(front.lower) || (words.length > 1 && isRole(front.lower, 'de'));
 }
 
 /** What has a name, whoever knows it as a field. */

@@ -1,6 +1,7 @@
 import { classifyName, isAboutPeople } from '../fields/classify-field';
 import { MONTHS, WEEKDAY } from '../fields/months';
 import { isPlural, nameWords, tableName } from '../fields/names';
+import { endOfPerson } from './bare-germanic';
 import { endOfEnglishName } from './bare-names';
 import { endOfNameAbroad, isInitials } from './bare-names-abroad';
 import { personAt } from './bare-people';
@@ -41,6 +42,12 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
       if (person.isApposed) out.pop();
       out.push(valueOf(tokens.slice(person.from, person.end), lexicon, true));
       i = person.end;
+      continue;
+    }
+    const somebody = mayBeName(tokens[i]) ? endOfPerson(tokens, i, out, language) : i;
+    if (somebody > i) {
+      out.push(valueOf(tokens.slice(i, somebody), lexicon, true));
+      i = somebody;
       continue;
     }
     const quality = endOfQuality(tokens, i, out, lexicon);
@@ -154,7 +161,8 @@ function valueOf(tokens: readonly Token[], { language }: Lexicon, isCalled: bool
     .join(' ')
     .replaceAll(' ,', ',')
     .replace(/(?<= [ld]) (?=\p{Lu})/gu, "'");
-  return { kind: 'value', text, lower: text.toLowerCase(), quoted: isCalled && language !== 'en', classes: NONE };
+  const value = { kind: 'value', text, lower: text.toLowerCase(), classes: NONE } as const;
+  return isCalled && language !== 'en' ? { ...value, quoted: true, bare: true } : { ...value, quoted: false };
 }
 
 /** `R. Kuipers`, `A.J. de Wit` */

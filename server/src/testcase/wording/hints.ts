@@ -4,6 +4,7 @@ import { DOES_IT } from '../fields/kinship';
 import { isPlural, nameWords, singular, tableName, withoutAccents } from '../fields/names';
 import { memo } from '../memo';
 import { classesOf, isVerb, nounOf, tableOfNoun, tableSpoken, type Lexicon, type WordClass } from './lexicon';
+import { thingAmong } from './own-hints';
 import { pluralIn } from './spoken/inflected';
 import { isUnclear } from './spoken/own-tables';
 import { deedIn, toldIn } from './spoken/told-sets';
@@ -213,7 +214,8 @@ export function hintFromSpoken(text: string, what: string, lexicon: Lexicon): En
   // `Cambio residenza`: no word of English has its plural.
   const isOwn =
     said !== null && !PAGE_TABLES.has(said.table) && !KNOWN_NOUNS.has(singular(said.table.split('_').at(-1)!));
-  const english = isOwn ? { ...said, table: tableIn(said.table, lexicon.language) } : said;
+  const table = isOwn ? tableIn(said.table, text, lexicon) : null;
+  const english = !isOwn ? said : table === null ? null : { ...said, table };
   // `Kontakt`: where messages are written.
   if (english?.table === 'messages') return { ...english, table: tableName([lexicon.messages], false) };
   if (english !== null && english.table !== 'users') return english;
@@ -264,11 +266,13 @@ function doesNext(words: readonly string[], at: number, { language }: Lexicon): 
 const PAGE_TABLES: ReadonlySet<string> = new Set(Array.from(PAGE_HINTS.values(), ({ table }) => table));
 export const isPageTable = (table: string): boolean => PAGE_TABLES.has(table);
 /** What an English plural is in a word's own language. */
-const tableIn = (table: string, language: string): string => {
+function tableIn(table: string, text: string, lexicon: Lexicon): string | null {
   const words = table.split('_');
-  const one = singular(words.at(-1)!);
-  return tableName([...words.slice(0, -1), pluralIn(one, language)], false);
-};
+  const thing = thingAmong([...words.slice(0, -1), singular(words.at(-1)!)], text, lexicon)?.split('_');
+  return thing === undefined
+    ? null
+    : tableName([...thing.slice(0, -1), pluralIn(thing.at(-1)!, lexicon.language)], false);
+}
 
 /** Where anything is registered. */
 const ANYTHING = /^(?:cadastro|tela)$/;

@@ -44,6 +44,7 @@ export function tableWords(words: readonly Token[], lexicon: Lexicon, determined
         table: tableOfNoun(noun[at], lexicon),
         trailing: words.slice(words.findLastIndex(({ text }) => nameWords(text).includes(noun[at])) + 1),
       };
+    if (isDeedAlone(words, lexicon.language, determined)) return null;
     const head = headOf(words, lexicon.language, determined);
     if (head?.classes.has('vague') === true || head?.classes.has('field') === true) return null;
     if (head !== null) noun = [...nameWords(head.text)].slice(-1);
@@ -75,6 +76,16 @@ export function tableWords(words: readonly Token[], lexicon: Lexicon, determined
 /** `practitioners work here`: several who do something, and no part of a name as in `sales rep`. */
 const doesNext = (word: string): boolean => isPlural(word) && !PLURAL_NAMES.test(word) && mayBeTable(singular(word));
 const PLURAL_NAMES = /^(?:sales|goods|customs|news|savings|sports|works|operations|systems|claims|benefits|rewards|parts|arms|means|series|species)$/; // prettier-ignore
+
+/** `blokkeert`, `dokumentiert`: in small letters no German noun, and with no article no Dutch one that ends as verbs do. */
+function isDeedAlone(words: readonly Token[], language: string, determined: boolean): boolean {
+  if (language === 'de') return words.every(({ text }) => /^\p{Ll}/u.test(text));
+  if (determined || words.length > 1 || !/^(?:nl|sv)$/.test(language)) return false;
+  const { lower } = words[0];
+  return language === 'nl'
+    ? /^(?:\p{L}+(?:[aeo]{2}|i[ej]|ou|eu|[^aeiou])[^aeiouns]t|\p{L}{0,4}ge\p{L}{3,}(?:d|t|en))$/u.test(lower)
+    : /\p{L}{3}(?:[^dns]as|erar|ades)$/u.test(lower);
+}
 
 /** Of words that nobody knows, some of which may be verbs or say how it is, the one that is the thing. */
 function headOf(words: readonly Token[], language: string, determined: boolean): Token | null {

@@ -12,6 +12,8 @@ export interface Token {
   text: string;
   lower: string;
   quoted: boolean;
+  /** No quotes hold it, though it is read as if they did. */
+  bare?: true;
   /** What a number is measured in, where another language than English says so: `kg`. */
   unit?: string;
   classes: ReadonlySet<WordClass>;
@@ -161,7 +163,10 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
   while (end < text.length && (!BREAK.test(text[end]) || withinValue(text, at, end))) end++;
   if (end === at) return at + 1;
   const written = text.slice(at, end);
-  const word = /[.!?]$/.test(written) ? written.replace(/\.{1,3}$|(?<=^\p{L}{1,40})[!?]{1,3}$/u, '') : written;
+  // `am 3.6. beginnt`
+  const isDay = lexicon.language === 'de' && /^\d{1,2}\.\d{1,2}\.$/.test(written);
+  const word =
+    !isDay && /[.!?]$/.test(written) ? written.replace(/\.{1,3}$|(?<=^\p{L}{1,40})[!?]{1,3}$/u, '') : written;
   if (lexicon.language !== 'en' && ofNumber(tokens, word, text.charCodeAt(at - 1), lexicon)) return end;
   // `500kr`, and no number of a car: `7731L`
   const measured =
@@ -187,7 +192,7 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
       push(tokens, 'value', word, false, NONE);
     else pushWord(tokens, word, lexicon);
   } else if (/^[-+]?\d+$/.test(word)) push(tokens, 'number', word, false, NONE);
-  else if (isPlainValue(word)) push(tokens, 'value', word, false, NONE);
+  else if (isDay || isPlainValue(word)) push(tokens, 'value', word, false, NONE);
   else if (/[\p{L}\p{N}]/u.test(word) && !CURRENCY.test(word)) {
     const short = lexicon.language === 'en' ? SHORT.exec(word) : null;
     // `signora Dall'Acqua`: within a sentence a capital is of a name.

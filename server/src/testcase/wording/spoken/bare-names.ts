@@ -23,10 +23,15 @@ export const isCalled = (word: string, language: string): boolean => stateOf(wor
 export const hasNameBehind = (word: string, language: string): boolean =>
   isPlaceNoun(word, language) || stateOf(word, language) !== undefined;
 
-/** Who somebody is in Polish, by what such words end in: `rolnika Stanisława Gąsiora`, `podatniczkę Ewę Lis`. */
-const ROLE = /(?:ni(?:k(?:a|iem|owi)?|c[aęyą]|czk[aiąę]|czce)|[wbdn]c[aęyą]|arz(?:a|em|owi)?|ark[aięą]|arce|[iy]st[aęyą]|[ea]nt(?:a|em|owi|k[aięą]|ce)?|[^u]t?or(?:a|em|owi|k[aięą]|ce)|log(?:a|iem|owi)?|^(?:syn(?:a|em|owi)?|córk[aięą]|córce|mąż|męż(?:a|em|owi)|żon[aęyą]|brat(?:a|em|u)?|siostr[aęyą]|ojc(?:iec|a|em|u)|matk[aięą]|wnuk(?:a|iem|owi)?))$/u; // prettier-ignore
+/** Who somebody is, by what such words end in: `rolnika Stanisława Gąsiora`, `podatniczkę Ewę Lis`, `rådgivaren Karin Ek`. */
+const ROLES: Readonly<Record<string, RegExp | undefined>> = {
+  de: /(?:er(?:in|s)?|[ae]nt(?:en|in)?|ist(?:en|in)?|or(?:en|in)?|eur(?:in)?|ling|log[ei]n?|ärztin|arzt|[fs]rau|mann|kraft|rät|rat|wart|wirt(?:in)?|koch|köchin|hilfe|leitung|chef(?:in)?|coach|azubi|sohn|tochter|schwester|bruder|mutter|vater|oma|opa|tante|onkel|gast|kund(?:e|in|en)|zeuge|zeugin|kind|partei)$/,
+  nl: /(?:[^k]er|aar|eur|ist|[ae]nt|aris|[^l]oog|iër|tor|man|vrouw|ster|esse|rice|arts|hoofd|moeder|vader|zoon|dochter|zus|broer|oma|opa|tante|oom|kind|baas|kracht|gids|wacht|coach|klant|lid|gast|voogd|chef|kok|boer|boerin|stagiair|notaris|directrice|adviseuse|vriend|vriendin|getuige|weduwe|collega|assistente)$/,
+  pl: /(?:ni(?:k(?:a|iem|owi)?|c[aęyą]|czk[aiąę]|czce)|[wbdn]c[aęyą]|arz(?:a|em|owi)?|ark[aięą]|arce|[iy]st[aęyą]|[ea]nt(?:a|em|owi|k[aięą]|ce)?|[^u]t?or(?:a|em|owi|k[aięą]|ce)|log(?:a|iem|owi)?|^(?:syn(?:a|em|owi)?|córk[aięą]|córce|mąż|męż(?:a|em|owi)|żon[aęyą]|brat(?:a|em|u)?|siostr[aęyą]|ojc(?:iec|a|em|u)|matk[aięą]|wnuk(?:a|iem|owi)?))$/u,
+  sv: /(?:aren?|ör(?:en)?|ist(?:en)?|[ae]nt(?:en)?|log(?:en)?|torn?|man(?:nen)?|kvinnan?|kvinna|chef(?:en)?|ledare?n?|elev(?:en)?|son(?:en)?|dotter(?:n)?|syster(?:n)?|bror|brodern|mor|far|mamman?|pappan?|mormor|morfar|farmor|farfar|sambon?|makan?|maken?|fru|hustrun?|barnet|kund(?:en)?|gäst(?:en)?|medlem(?:men)?|anställde?|tränaren?|rektorn?|handläggaren?|sköterskan?|kock(?:en)?|bonde(?:n)?|lots(?:en)?|vakt(?:en)?|vän(?:nen)?|ombud(?:et)?|vittnet?|målsägande(?:n)?)$/,
+}; // prettier-ignore
 
-export const isRole = (word: string, language: string): boolean => language === 'pl' && ROLE.test(word);
+export const isRole = (word: string, language: string): boolean => ROLES[language]?.test(word) === true;
 
 const FOR_WHOM = /^(?:au|a|em|à|in|op|auf) (?:den )?(?:nom|nombre|nome|naam|namen) (?:de|d|di|da|do|du|van|von)$/;
 

@@ -13,8 +13,14 @@ export function casesOf(noun: string, language: string, several: boolean): reado
   const plain = withoutAccents(noun.toLowerCase());
   if (language === 'pl') return several ? polishMany(plain) : polishOne(plain);
   const endings = CASES[language];
-  return endings === undefined ? [] : (several ? endings.many : endings.one).map((ending) => plain + ending);
+  if (endings === undefined) return [];
+  // `buchen`, `planen`: no case of what does not end as people do.
+  const fits = (ending: string): boolean => several || language !== 'de' || ending !== 'en' || WEAK.test(plain);
+  return (several ? endings.many : endings.one).filter(fits).map((ending) => plain + ending);
 }
+
+/** `Patienten`: of one. */
+const WEAK = /(?:[ae]nt|ist|[ae]t|or|oge?|ling|herr|mensch|e)$/;
 
 const ending = (stem: string, ...endings: string[]): string[] => endings.map((each) => stem + each);
 
@@ -46,11 +52,11 @@ type Rule = readonly [RegExp, string];
 
 /** The first that fits makes the plural; a noun that none fits stays as it is. */
 const PLURALS: Readonly<Record<string, readonly Rule[] | undefined>> = {
-  de: [[/(?:kind|bild|buch|amt)$/, '$&er'], [/haus$/, 'hauser'], [/(?:trag|hund|tier|termin|projekt|produkt|bericht|besuch|kurs|preis|verein|betrieb|schein|ausweis|tisch|gast|arzt|platz|schlag)$/, '$&e'], [/(?:ung|heit|keit|schaft|tion|tat)$/, '$&en'], [/in$/, '$&nen'], [/(?:er|el|en|s)$/, '$&'], [/(?:stand|trag|gang|zug|plan|raum|satz|fall|schlag|platz)e$/, '$&'], [/e$/, '$&n'], [/[bdfghklmnptz]$/, '$&e']],
+  de: [[/ei$/, '$&en'], [/(?:kind|bild|buch|amt|feld|glied|lied|rad|fach|dach|dorf|land|blatt|schild|brett|kleid|loch|schloss|glas|tuch|mann)$/, '$&er'], [/haus$/, 'hauser'], [/(?<=end|ellt|ert|agt|cht|igt)en$/, 'e'], [/(?:arbeit|zeit|fahrt|frist|schicht|sicht|pflicht|wahl|zahl|schuld|last|form|norm|bahn|uhr|kur|tat|saat|fracht|geburt|antwort|person|spur|tour|frau|position|inventur|reparatur|klausur|agentur|prozedur)$/, '$&en'], [/ium$/, 'ien'], [/(?<=[a-z]{3})um$/, 'en'], [/^[^aeiouy]+$/, '$&s'], [/(?:[iou]|kamera|pizza|oma)$/, '$&s'], [/(?:trag|hund|tier|termin|projekt|produkt|bericht|besuch|kurs|preis|verein|betrieb|schein|ausweis|tisch|gast|arzt|platz|schlag)$/, '$&e'], [/(?:ung|heit|keit|schaft|tion|tat)$/, '$&en'], [/in$/, '$&nen'], [/(?:er|el|en|s)$/, '$&'], [/(?:stand|trag|gang|zug|plan|raum|satz|fall|schlag|platz)e$/, '$&'], [/e$/, '$&n'], [/[bdfghklmnptz]$/, '$&e']],
   es: [[/s$/, 's'], [/z$/, 'ces'], [/[aeiou]$/, '$&s'], [/[a-z]$/, '$&es']],
   fr: [[/[sxz]$/, '$&'], [/(?:eau|eu)$/, '$&x'], [/al$/, 'aux'], [/[a-z]$/, '$&s']],
   it: [[/ista$/, 'isti'], [/([cg])a$/, '$1he'], [/a$/, 'e'], [/io$/, 'i'], [/[oe]$/, 'i']],
-  nl: [[/[^aeiou][aiouy]$/, '$&s'], [/[^aeiou][nr]de$/, '$&n'], [/(?:^|[^aeiou])(?:ver|be|ge|ont|onder|over)[a-z]{2,}[dtn]e$/, '$&n'], [/(ui|ij|ei|oe|ie)s$/, '$1zen'], [/(ui|ij|ei|oe|ie|eu)f$/, '$1ven'], [/s$/, 's'], [/heid$/, 'heden'], [/(?:e|el|er|em|en)$/, '$&s'], [/(?:ing|[^aeiou][bcdfghklmnprt])$/, '$&en'], [/([aeou])\1([bdgklmnprt])$/, '$1$2en'], [/(?:ie|oe|ij|ui|ei|eu|ou|au)[bdgklmnprt]$/, '$&en'], [/([^aeiou][aeiou])([bdgklmnpt])$/, '$1$2$2en']],
+  nl: [[/(?:[^aeiou]eur|aar|[nt]ier|aris)$/, '$&s'], [/(?:dag|slag|weg|dak|gat|pad|drag|vat|bod|gebed|gebrek|besluit)$/, '$&en'], [/(?:^|[^aeiou])(?:stel|spel|del|bel|cel|wel|bestel)$/, '$&len'], [/(?:ig|lijk|isch|end|[aeiou]rd)e$/, '$&n'], [/[^aeiou][aiouy]$/, '$&s'], [/[^aeiou][nr]de$/, '$&n'], [/(?:^|[^aeiou])(?:ver|be|ge|ont|onder|over)[a-z]{2,}[dtn]e$/, '$&n'], [/(ui|ij|ei|oe|ie)s$/, '$1zen'], [/(ui|ij|ei|oe|ie|eu)f$/, '$1ven'], [/s$/, 's'], [/heid$/, 'heden'], [/(?:e|el|er|em|en)$/, '$&s'], [/(?:ing|[^aeiou][bcdfghklmnprt])$/, '$&en'], [/([aeou])\1([bdgklmnprt])$/, '$1$2en'], [/(?:ie|oe|ij|ui|ei|eu|ou|au)[bdgklmnprt]$/, '$&en'], [/([^aeiou][aeiou])([bdgklmnpt])$/, '$1$2$2en']],
   pl: [[/(?<=rol|podat|pracow|urzed|kierow|uczest|zawod|pelnomoc|robot|ogrod|ratow|naczel|lokator)nik(?:a|iem|owi)?$/, 'nicy'], [/arz$/, '$&e'], [/(?<=[ea]n)t$/, 'ci'], [/(?<=t)or$/, 'orzy'], [/([czs])j[ai]$/, '$1je'], [/([kg])a$/, '$1i'], [/ek$/, 'ki'], [/[kg]$/, '$&i'], [/osc$/, 'osci'], [/ia$/, 'ie'], [/nie$/, 'nia'], [/a$/, 'y'], [/[eo]$/, 'a'], [/[bdfmnprstwz]$/, '$&y']],
   pt: [[/s$/, 's'], [/cao$/, 'coes'], [/sao$/, 'soes'], [/ao$/, 'oes'], [/m$/, 'ns'], [/([aou])l$/, '$1is'], [/el$/, 'eis'], [/[rz]$/, '$&es'], [/[aeiou]$/, '$&s']],
   sv: [[/ningen$/, 'ningar'], [/ing$/, '$&ar'], [/(?<=sok|mal|bjud|fragan)an$/, 'ningar'], [/(?:gift|skuld|tid|plats|kontakt|patient|student|klient|agent|resurs|kurs|rabatt|bild|text|film|ratt|manad|skatt|frakt|maskin|telefon|produkt|butik|fabrik|robot|kamrat|granskap|remiss|kredit|hyresratt|journal|signal|kanal|person|ingenjor|chauffor)$/, '$&er'], [/(?:dag|vag|stol|sal|hund|bil|bat|hast|park|bank|skog|dom|lek|brand)$/, '$&ar'], [/het$/, 'heter'], [/are$/, '$&'], [/nar$/, '$&er'], [/else$/, 'elser'], [/(?:[ae]nde|schema)$/, '$&n'], [/ion$/, 'ioner'], [/a$/, 'or'], [/e$/, 'ar']],

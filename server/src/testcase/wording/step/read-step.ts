@@ -29,19 +29,18 @@ import { withWordsBehindColon } from './colon';
 import { readColumns, readListed } from './columns';
 import { readDeed } from './deeds';
 import { readClear, readConfirmed, readEntry } from './entries';
+import { readInPassing } from './in-passing';
 import { readLibraryStep } from './library-steps';
 import { readPieces } from './pieces';
 import { isOfThing, readRegister, readSignIn } from './registering';
 import { isRelative, withoutRelatives } from './relatives';
 import { withoutReporting } from './reported';
 import { withoutRoles } from './roles';
-import { readRowsOf } from './rows-of';
 import { readSpan, SPANS } from './spans';
 import { readChanged, readHanded, readRoute } from './sums';
 import { readCreate, readState, readThings } from './things';
 import { withoutSubject } from './subjects';
 import { withTickMark } from './tick-marks';
-import { readTold } from './told';
 import { mayBeThing } from './told-labels';
 import { toldIn } from '../spoken/told-sets';
 import { tokenize, type Token } from '../tokens';
@@ -109,10 +108,7 @@ function readClauses(reading: Reading, clauses: readonly Clause[]): void {
   const byPerson = reading.step.kind !== 'outcome' || isDoneByPerson(clauses[0]);
   if (!readRequest(reading)) for (const clause of clauses) if (byPerson || clause.at > 0) readClause(reading, clause);
   if (reading.lexicon.language === 'en') readBesides(reading, clauses);
-  else {
-    readTold(reading, clauses);
-    readRowsOf(reading, clauses);
-  }
+  else readInPassing(reading, clauses);
   readArgument(reading, clauses);
 }
 

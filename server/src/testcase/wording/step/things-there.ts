@@ -4,6 +4,8 @@ import type { Pair } from '../pairs';
 import { pluralNoun, type NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { relationsIn } from '../relations';
+import { asGiven } from '../spoken/bent-names';
+import { codeField } from '../spoken/numbered';
 import type { Token } from '../tokens';
 
 /** Which of the things that a sentence speaks of is there, or has its rows behind it. */
@@ -67,4 +69,13 @@ export function listed(reading: Reading, nouns: readonly NounFact[], tokens: rea
   if (noun === undefined) return null;
   const reason = `the step speaks of "${noun.noun}"`;
   return { table: noun.table, confidence: noun.known ? 0.95 : 0.8, reason };
+}
+
+/** `Auftrag A-991`: by what number it is known. */
+export function codeOf({ tokens, lexicon: { language } }: Reading, table: string, name: string): string | null {
+  if (!/^(?:de|nl|sv)$/.test(language)) return null;
+  const at = tokens.findIndex(({ text, kind }) => kind !== 'word' && text === name);
+  const noun = tokens.at(at - 1);
+  if (at < 1 || noun?.kind !== 'word') return null;
+  return codeField(table, asGiven(noun.text, language), name, language);
 }

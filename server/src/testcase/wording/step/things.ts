@@ -12,7 +12,7 @@ import { determinedFrom, nameFieldOf } from '../said';
 import { readEntry } from './entries';
 import { readFieldIs } from './field-is';
 import { readSpan } from './spans';
-import { isListed, listed, ofNamed } from './things-there';
+import { codeOf, isListed, listed, ofNamed } from './things-there';
 import { isManyIn } from '../spoken/inflected';
 import { kindField } from '../spoken/kinds';
 import { mayBeThing } from './told-labels';
@@ -345,7 +345,8 @@ function addThing(reading: Reading, noun: NounFact, context: boolean): void {
       ? placeholder
       : isFirst
         ? 'first name'
-        : nameFieldOf(inEnglish(noun), noun.name, reading.lexicon.language);
+        : (codeOf(reading, inEnglish(noun), noun.name) ??
+          nameFieldOf(inEnglish(noun), noun.name, reading.lexicon.language));
     facts.push({
       label,
       value: noun.name,

@@ -18,6 +18,9 @@ export function authorIn({ tokens, nouns }: Reading, told: Told): Slot | null {
   const by = tokens.at(at + 1);
   if (at < 0 || by?.kind !== 'word' || !(by.classes.has('of') || by.classes.has('in') || told.of.has(by.lower)))
     return null;
+  const whole = tokens.at(at + 2);
+  if (whole?.bare === true && whole.text.includes(' '))
+    return { label: told.words.author, value: whole.text, reason: 'who wrote it' };
   let end = at + 2;
   for (let i = end; i < Math.min(tokens.length, at + 8); i++) {
     const { kind, text, lower } = tokens[i];

@@ -45,7 +45,7 @@ describe('what long sentences of Dutch, German and Swedish tell without quotes',
     assert.deepEqual(said('de', 'das Verfahren mit dem Aktenzeichen R 811/24 ist anhängig', 'context'), [
       'Aktenzeichen=R 811/24',
     ]);
-    assert.deepEqual(said('sv', 'ärende BN 2024-0412 har registrerats', 'context'), ['nummer=BN 2024-0412']);
+    assert.deepEqual(said('sv', 'ärende BN 2024-0412 har registrerats', 'context'), ['ärendenummer=BN 2024-0412']);
     assert.deepEqual(said('sv', 'hon är bosatt på Storgatan 4 C i Luleå', 'context'), [
       'adress=Storgatan 4 C',
       'ort=Luleå',

@@ -1,0 +1,12 @@
+import type { Reading } from '../reading';
+import type { Clause } from './clauses';
+import { readLeftOver } from './left-over';
+import { readRowsOf } from './rows-of';
+import { readTold } from './told';
+
+/** What sentences of other languages than English say besides what they do, the surest first. */
+export function readInPassing(reading: Reading, clauses: readonly Clause[]): void {
+  readTold(reading, clauses);
+  readRowsOf(reading, clauses);
+  readLeftOver(reading, clauses);
+}
