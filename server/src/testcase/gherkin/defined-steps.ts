@@ -34,7 +34,7 @@ export class DefinedSteps {
     const said = this.readWords(step, lexicon);
     if (step.kind === 'outcome' && !goesOnDoing(step, lexicon)) return said;
     const match = stepDefinitionsOf(this.sources).match(step.text, this.path);
-    if (match === null || (said.groups.length === 0 && expects(step.text, lexicon))) return said;
+    if (match === null || (said.groups.length === 0 && expects(step, lexicon))) return said;
     const pairs = match.takesPairs ? asPairs(step, said) : null;
     const facts = pairs === null ? said : onTheirLines(this.readWords(pairs, lexicon), step);
     // `Then … is shown`, `And I fill in the form`
@@ -85,12 +85,14 @@ export class DefinedSteps {
  * what comes next.
  */
 function goesOnDoing({ text, goesOn }: Step, lexicon: Lexicon): boolean {
-  if (expects(text, lexicon)) return false;
-  const tokens = goesOn === true ? [] : tokenize(text, lexicon);
-  return goesOn === true || beginsWithDoing(tokens) || isDoneBySomebody(tokens);
+  const tokens = tokenize(text, lexicon);
+  // `And the user fills in all fields, and a warning should be shown`
+  if (isDoneBySomebody(tokens)) return true;
+  return !isExpectation(tokens) && (goesOn === true || beginsWithDoing(tokens));
 }
 
 /** `And all results should contain "x"`, after a step that acts. */
-function expects(text: string, lexicon: Lexicon): boolean {
-  return isExpectation(tokenize(text, lexicon));
+function expects({ text, kind }: Step, lexicon: Lexicon): boolean {
+  const tokens = tokenize(text, lexicon);
+  return isExpectation(tokens) && !(kind === 'outcome' && isDoneBySomebody(tokens));
 }

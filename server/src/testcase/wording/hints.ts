@@ -294,7 +294,7 @@ const OF_A_BANK =
   /bank|banc|giro|spar|corr(?:ente|iente)|courant|poupan|ahorr|risparmi|oszcz|abertura|apertura|ouverture|eröffn|otwarci|öppn|rekening|deposit|dépôt/i;
 
 /** Around a thing, in the name of what tests it or shows it. */
-export const AROUND = /^(?:tests?|specs?|seite|pagina|strona|sida|bindings?|definitions?|schritte|features?|pages?|forms?|steps?|step_?defs?|modal|dialog|screen|view|panel|po|poms?|add|create|new|edit|update|list|management|manage|crud|the|api|e2e|ui)$/; // prettier-ignore
+export const AROUND = /^(?:tests?|specs?|seite|pagina|strona|sida|bindings?|definitions?|schritte|features?|pages?|forms?|steps?|step_?defs?|defs?|modal|dialog|screen|view|panel|po|poms?|add|create|new|edit|update|list|management|manage|crud|the|api|e2e|ui)$/; // prettier-ignore
 
 const BOOKABLE =
   /^(?:trips?|travels?|journeys?|tours?|flights?|hotels?|stays?|rooms?|tickets?|appointments?|seats?|tables?|courses?|class(?:es)?|lessons?|cars?|cabs?|taxis?|slots?|visits?|meetings?|demos?|sessions?|holidays?|vacations?)$/;

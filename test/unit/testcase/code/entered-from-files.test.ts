@@ -33,6 +33,29 @@ describeEntered('what files of settings and selectors hold', [
     fields: ['email=tom@example.com'],
   },
   {
+    of: 'what an object takes over from a file that it is made with',
+    files: {
+      'BoatTest.java': `public class BoatTest {
+  @Test public void sails() {
+    Voyage voyage = new Voyage("data/voyage.json");
+    driver.findElement(By.id("port")).sendKeys(voyage.getPort());
+    driver.findElement(By.id("boat")).sendKeys(voyage.boats.get(0).getBoat());
+  }
+}`,
+      'Voyage.java': `public class Voyage extends FromFile {
+  public List<Boat> boats;
+  private String port;
+  public Voyage(String path) { takeOver(path); }
+  public String getPort() { return port; }
+}`,
+      'FromFile.java': `public class FromFile {
+  protected void takeOver(String path) { new ObjectMapper().readerForUpdating(this).readValue(new File(path)); }
+}`,
+      'data/voyage.json': '{ "port": "Nice", "boats": [{ "boat": "Mistral" }] }',
+    },
+    fields: ['port=Nice', 'boat=Mistral'],
+  },
+  {
     of: 'what tokens of JSON are, by a helper',
     files: {
       'BoatTest.cs': `using NUnit.Framework;

@@ -28,6 +28,21 @@ describeEntered('pages of Java with elements of the project', [
     fields: ['first_name=Ann', 'newsletter=true', 'q=tea'],
   },
   {
+    of: 'elements found in rarer ways, and no pictures that are written',
+    files: {
+      'src/test/java/GuestTest.java': `public class GuestTest {
+  @Test public void x() {
+    driver.findElements(By.id("name")).stream().findAny().ifPresent(each -> each.sendKeys("Ann"));
+    driver.findElement(new ByChained(By.id("form"), By.id("city"))).sendKeys("Rome");
+    driver.findElement(new ByIdOrName("street")).sendKeys("Via Po");
+    driver.findElementsByAccessibilityId("zip").get(0).sendKeys("00100");
+    ImageIO.write(shotOf(driver.findElement(By.id("picture"))), "png", new File("a"));
+  }
+}`,
+    },
+    fields: ['name=Ann', 'city=Rome', 'street=Via Po', 'zip=00100'],
+  },
+  {
     of: 'a method of the base that takes what the one of that name in the class does not',
     files: {
       'src/test/java/GuestTest.java': `public class GuestTest extends GuestBase {

@@ -9,6 +9,9 @@ class Steps
   [Then("I review and complete the voyage")]
   public void Complete() { driver.FindElement(By.Id("harbour")).SendKeys("Bergen"); }
 
+  [Then("I fill all of the voyage then a warning should be shown")]
+  public void Fill() { driver.FindElement(By.Id("harbour")).SendKeys("Bergen"); }
+
   [Then("the voyage of the harbour is shown")]
   public void Shown() { driver.FindElement(By.Id("harbour")).SendKeys("Bergen"); }
 
@@ -40,6 +43,10 @@ const told = async (...lines: string[]): Promise<string[]> => {
 describe('steps behind Then whose definitions enter something', () => {
   it('are done where somebody does them', async () => {
     assert.deepEqual(await told('Then I review and complete the voyage'), ['harbour=Bergen']);
+  });
+
+  it('also where they say what is to be seen then', async () => {
+    assert.deepEqual(await told('Then I fill all of the voyage then a warning should be shown'), ['harbour=Bergen']);
   });
 
   for (const step of ['the voyage of the harbour is shown', 'I am on the voyage', 'I should find the voyage'])

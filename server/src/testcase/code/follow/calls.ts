@@ -9,7 +9,7 @@ import { NONE, UNKNOWN, isRecordLike, text, textOf, type Closure, type Term, typ
 import { aliased, aliasedElement } from './aliases';
 import { chosenStrategy } from './chosen-strategy';
 import { eachOf, sliceOf } from './comprehensions';
-import { dataOf, dataRead } from './data-files';
+import { dataOf, dataRead, updated } from './data-files';
 import type { Callees } from './callees';
 import type { Classes } from './classes';
 import { foundIn } from './found-items';
@@ -263,7 +263,7 @@ export class Calls {
         ? dataRead(name, args, frame.unit, this.trail, this.names)
         : dataOf(this.trail.units.imported(`fixtures/${fixture}`, frame.unit), this.names);
     // .NET: `new ConfigurationBuilder().AddJsonFile("a.json").AddJsonFile("b.json")`
-    if (data !== null) return settingsBeside(name, object, data) ?? data;
+    if (data !== null) return updated(object, data) ?? settingsBeside(name, object, data) ?? data;
     const kept = aliased(name, object, args, frame) ?? aliasedElement(name, object, args, this.trail);
     if (kept !== null) return kept;
     // CodeceptJS: `I.retry(3).fillField(…)`

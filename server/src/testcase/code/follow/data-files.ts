@@ -5,7 +5,8 @@ import { DATA_FILE, pathIn } from './paths';
 import type { Trail } from './trail';
 
 /** Give what a file of data holds: `json.load(open("users.json"))`, `mapper.readValue(new File("user.json"), User.class)`. */
-const READS = /^(?:(?:safe_|full_)?load(?:s|_?file)?|parse|read\w*|deserializ\w*|\w*json\w*|\w*yaml\w*|tostring)$/i;
+const READS =
+  /^(?:(?:safe_|full_)?load(?:s|_?file)?|parse|read(?!erFor)\w*|deserializ\w*|\w*json\w*|\w*yaml\w*|tostring)$/i;
 
 /** Python's readers of rows: lists with the header first, or records. */
 const READS_ROWS = /^(?:reader|DictReader|read_csv)$/;
@@ -24,6 +25,15 @@ export function dataRead(name: string, args: readonly Value[], unit: Unit, trail
   const content = dataOf(trail.units.imported(path.replaceAll('\\', '/'), unit), names);
   const isListed = name === 'reader' || (data === null && name === 'parse' && !namesColumns(args.at(1)));
   return content !== null && isListed ? listed(content) : content;
+}
+
+/** Jackson's `mapper.readerForUpdating(this).readValue(file)`: the object with what the file holds; null for any other call. */
+export function updated(reader: Value | null, data: Value): Value | null {
+  // What a library's object is given it keeps.
+  const object = reader?.t === 'object' && reader.of === null ? reader.state.get('readerForUpdating') : undefined;
+  if (object?.t !== 'object' || data.t !== 'record') return null;
+  for (const [name, value] of data.entries) object.state.set(name, value);
+  return object;
 }
 
 /** csv-parse: `{ columns: true }` */

@@ -15,6 +15,8 @@ export function typing(term: Term, key: string, lastClicked: Locator | null): Ac
   const { object, args, named } = term;
   // `expected.set(index, group)`, of a list of what was found
   if (key === 'set' && args.length > 1) return null;
+  // `ImageIO.write(picture, "png", file)`
+  if (key === 'write' && object?.t === 'free' && WRITES_FILES.test(object.name)) return null;
   // .NET: a property of an object is set by its description, `property.SetValue(person, "Ann", null)`.
   if (key === 'setvalue' && isOfObject(term)) return null;
   // Capybara: `fill_in 'Email', with: 'x'`
@@ -47,6 +49,8 @@ export function typing(term: Term, key: string, lastClicked: Locator | null): Ac
   // `page.keyboard.type('x')`, `actions.sendKeys('x')`: into what was clicked last.
   return keyboard && lastClicked !== null && args.length > 0 ? entering(lastClicked, args, key) : null;
 }
+
+const WRITES_FILES = /^(?:ImageIO|Files?|File(?:Utils|Writer)|IOUtils|Console|Debug|Trace|Log(?:ger)?)$/;
 
 /** What was clicked last, unless that sends something or leads elsewhere: then only the test's own words say what it is. */
 function focused(lastClicked: Locator | null): Locator {

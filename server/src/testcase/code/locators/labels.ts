@@ -44,9 +44,9 @@ function namesOf({ names, shown }: Locator): Candidate[] {
   );
 }
 
-/** Of a locator, and of nothing that is entered: `selectorName`. */
+/** Of a locator, or of which of several it is, and of nothing that is entered: `selectorName`, `FirstOrDefault`. */
 const OF_LOCATOR =
-  /^(?:selector|locator|element|xpath|css|prop(?:erty)?)_?(?:name|value|key|text|path|string|id|type)$/i;
+  /^(?:first|last|single)_?or_?default$|^wrap(?:s|ped)_?driver$|^(?:selector|locator|element|xpath|css|prop(?:erty)?)_?(?:name|value|key|text|path|string|id|type)$/i;
 
 /** Functions that put a locator together: `replaceParams`. */
 const MAKES = /^(?:replace|format|build|make|prepare|resolve|fill)_?\w*(?:param(?:eter)?|placeholder|locator|selector|xpath)s?$|^gen_?(?:loc|locator|selector|xpath)$|^(?:find|locate|look_?up)(?:_?(?:by|first|one|any|visible|web))?(?:_?element)?$|(?:^|_)to_(?:locator|selector|xpath|css)$/i; // prettier-ignore

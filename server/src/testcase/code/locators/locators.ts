@@ -59,8 +59,10 @@ function elementOf(value: Value, depth: number): Locator | null {
 }
 
 /** An element's own object, whose class says nothing of what is done to it: `new TextBox("email", SelectorType.Id)`. */
-function madeOf({ args, of, as = [] }: ObjectValue, depth: number): Locator | null {
+function madeOf({ name, args, of, as = [] }: ObjectValue, depth: number): Locator | null {
   const [first, second] = args;
+  // Selenium: `new ByIdOrName("x")`
+  if (of === null && name === 'ByIdOrName') return locatorArgument(first, 'id');
   // `Locator(By.ID, "x1", timeout)`, whatever else the class does
   const own =
     args.length > 1 && first.t === 'member' && first.object.t === 'free' && first.object.name === 'By'
@@ -280,8 +282,8 @@ function ofTerm(term: Term, depth: number): Locator | null {
   const more = receiver === null ? null : refined(receiver, key, saidIn(key, args), depth, READING);
   if (more !== null) return more;
   if (receiver !== null && !/^(?:contains|filter)$/.test(key)) return receiver;
-  // `presenceOfNestedElementLocatedBy(container, By.id("x"))`: what is found, before what it lies in.
-  for (const arg of /nested/i.test(key) ? [...args].reverse() : args) {
+  // `presenceOfNestedElementLocatedBy(container, By.id("x"))`, `new ByChained(…)`: what is found, before what it lies in.
+  for (const arg of /nested|bychained/.test(key) ? [...args].reverse() : args) {
     // `actions.move({ origin: element }).click()`
     const origin = arg.t === 'record' ? arg.entries.get('origin') : undefined;
     const inside = readLocator(origin ?? arg, depth + 1);

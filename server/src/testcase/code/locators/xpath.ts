@@ -24,6 +24,8 @@ export function xpathSelected(whole: string): Selected {
   const start = (outside(xpath, '/').at(-1) ?? -1) + 1;
   const own: { name: string; value: string }[] = [];
   const weak: string[] = [];
+  /** Of what it lies in. */
+  const classes: string[] = [];
   let type: string | undefined;
   let role: string | undefined;
   let around: string | undefined;
@@ -34,7 +36,8 @@ export function xpathSelected(whole: string): Selected {
     const value = match.at(2) ?? match.at(3) ?? '';
     if (index < start && name === 'role') around = value.toLowerCase();
     if (index < start && SHOWS.test(name)) continue;
-    if (index < start) weak.push(identifierLabel(value));
+    if (index < start && name === 'class') classes.push(...value.split(/\s+/).filter((one) => !LAYS_OUT.test(one)));
+    else if (index < start) weak.push(identifierLabel(value));
     else if (name === 'type') type = value.toLowerCase();
     else if (name === 'value') option = value;
     else if (name === 'role') role = value.toLowerCase();
@@ -56,7 +59,13 @@ export function xpathSelected(whole: string): Selected {
   const tag = /^(?:\/{0,2}(?:[\w-]+::)?)([\w-]+|\*)/.exec(xpath.slice(start))?.[1] ?? '';
   // `//select[@name='x']/option`, `//label[text()='Host']/following::select/option`
   if (tag === 'option')
-    return { ...told(weak.length > 0 ? weak.slice(-1) : labels), weak: [], control: 'option', option, text };
+    return {
+      ...told(weak.length > 0 ? weak.slice(-1) : labels),
+      weak: apart(classes),
+      control: 'option',
+      option,
+      text,
+    };
   const forWhat = tag === 'label' || tag === '*' ? own.find(({ name }) => name === 'for')?.value : undefined;
   const ofLabel = forWhat === undefined ? null : boxOf(forWhat);
   const byTag: Control | null = tag === 'button' ? 'button' : tag === 'a' ? 'link' : ofLabel;
@@ -64,7 +73,7 @@ export function xpathSelected(whole: string): Selected {
   return {
     labels: telling,
     technical: type === 'number' ? [...technical, 'number'] : technical,
-    weak: weak.filter((label) => !isTechnical(label)).slice(0, 6),
+    weak: apart([...weak, ...classes]),
     control:
       controlOfType(type) ??
       controlOfRole(role) ??
@@ -74,6 +83,13 @@ export function xpathSelected(whole: string): Selected {
     option,
     text,
   };
+}
+
+/** A class that only says how what lies within is laid out: `full-width-grid`. */
+const LAYS_OUT = /(?:^|[-_])(?:grid|layout|flex|width|wrapper|container)(?:[-_]\d{1,2})?$/i;
+
+function apart(names: readonly string[]): string[] {
+  return names.filter((label) => !isTechnical(label)).slice(0, 6);
 }
 
 /** Where a path has a sign outside of brackets and quotes. */

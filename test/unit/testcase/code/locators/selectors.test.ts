@@ -65,6 +65,14 @@ describe('selectors', () => {
     assert.deepEqual([radio.control, radio.labels, radio.option], ['radio', ['gender'], 'female']);
   });
 
+  it('takes no class that lays out, or that a library made up, for a name', () => {
+    const boxed = select('xpath', "//div[@class='x-grid-4 wide-wrapper']//div[@class='town-part']//input");
+    assert.deepEqual(boxed.weak, ['town-part']);
+    const chosen = select('xpath', "//div[contains(@class,'css-276vn5')]//option[text()='Rome']");
+    assert.deepEqual([chosen.control, chosen.labels, chosen.weak, chosen.text], ['option', [], [], 'Rome']);
+    assert.deepEqual([isTechnical('css-276vn5'), isTechnical('css-colour')], [true, false]);
+  });
+
   it('keeps a technical id for where nothing else tells', () => {
     assert.deepEqual(select('css', '#dropdown').technical, ['dropdown']);
     assert.deepEqual(select('label', 'Active?').technical, ['Active']);

@@ -65,7 +65,7 @@ function assigned(node: Node, target: Expression, right: Expression): Expression
   }
 }
 
-/** `rows.forEach(row -> …)` is a loop. */
+/** `rows.forEach(row -> …)` is a loop, and `found.ifPresent(field -> …)` one of a turn. */
 export function run(node: Node, value: Expression): Statement {
   const line = lineOf(node);
   if (value.kind === 'call' && FOR_EACH.has(value.name) && value.object !== null && value.args.length === 1) {
@@ -78,7 +78,7 @@ export function run(node: Node, value: Expression): Statement {
   return { kind: 'run', value, line };
 }
 
-const FOR_EACH: ReadonlySet<string> = new Set(['forEach', 'ForEach']);
+const FOR_EACH: ReadonlySet<string> = new Set(['forEach', 'ForEach', 'ifPresent']);
 
 export function block(node: Node, body: Statement[]): Statement[] {
   return [{ kind: 'block', body, line: lineOf(node) }];
