@@ -1,14 +1,17 @@
 import { assemble } from '../assemble';
 import type { ExampleRow } from '../document';
-import type { EntityHint, FieldFact, StepFacts } from '../facts';
+import type { EntityHint, FieldFact, Group, StepFacts } from '../facts';
 import { hintOfMade } from '../code/made-things';
 import { fieldName, sureFieldName } from '../fields/names';
 import { memo } from '../memo';
 import type { Entity } from '../testcase';
+import { isAboutPeople } from '../fields/classify-field';
+import { calledIn } from '../wording/spoken/called';
 import { BESIDE, hintFromNamed, hintFromSpoken, hintFromWords } from '../wording/hints';
 import type { Lexicon } from '../wording/lexicon';
 import { ownTable } from '../wording/own-words';
 import { faint, hintOfFolder, hintOfUnknown } from '../wording/unknown-things';
+import { isOfAnimals, peopleOf } from '../wording/whose';
 import { madeInTitle } from '../wording/spoken/made-titles';
 import { movedRows } from './moved';
 import { withLinesMoved } from './same-text';
@@ -88,7 +91,10 @@ export class Needs {
 
   get entities(): Entity[] {
     if (this.#entities === null) {
-      const facts = this.said.flatMap(({ of, by }) => of.movedBy(by));
+      const facts = withWhose(
+        this.said.flatMap(({ of, by }) => of.movedBy(by)),
+        this.titles,
+      );
       const { of: rows, by } = this.examples;
       const examples = by === 0 ? rows : movedRows(rows, by);
       const { name, feature, lexicon } = this.titles;
@@ -103,6 +109,34 @@ export class Needs {
     return (this.#urls ??= [...new Set(this.said.flatMap(({ of }) => of.facts.flatMap(({ urls }) => urls)))]);
   }
 }
+
+/** Says what people are whom no step says it of: by what the test is about, else whoever else it speaks of. */
+function withWhose(facts: readonly StepFacts[], { name, rule, feature, path, lexicon }: Titles): readonly StepFacts[] {
+  if (!facts.some(({ groups }) => groups.some(({ who }) => who === true))) return facts;
+  const said = facts
+    .flatMap(({ groups, mentions }) => [...groups, ...mentions])
+    .find(({ entity }) => entity !== null && entity.table !== 'users' && isAboutPeople(entity.table));
+  const texts = [name, rule, feature, path];
+  const told = peopleOf(texts, true) ?? said?.entity?.table;
+  const reason = 'whom the test is about';
+  const people: EntityHint = told === undefined ? SOMEBODY : { table: told, confidence: 0.6, reason };
+  const hasAnimals = isOfAnimals(texts);
+  const given = (group: Group): Group => {
+    if (group.who !== true) return group;
+    const [[first]] = group.rows;
+    if (!hasAnimals || first.value?.includes(' ') !== false) return { ...group, entity: people };
+    const label = calledIn('name', lexicon.language);
+    return {
+      ...group,
+      entity: { table: 'animals', confidence: 0.6, reason },
+      rows: [[{ ...first, label }, ...group.rows[0].slice(1)]],
+    };
+  };
+  return facts.map((each) => ({ ...each, groups: each.groups.map(given) }));
+}
+
+/** Most tests that speak of somebody are of who buys or orders something. */
+const SOMEBODY: EntityHint = { table: 'customers', confidence: 0.3, reason: 'nothing says what somebody is' };
 
 /** A title is a weaker hint than what a step says. */
 const TITLE_CONFIDENCE = 0.65;

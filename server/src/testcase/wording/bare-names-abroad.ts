@@ -33,7 +33,10 @@ export function endOfNameAbroad(tokens: readonly Token[], at: number, out: reado
   if (!LANGUAGES.test(language) || front?.kind !== 'word' || !isFront.test(front.text)) return at;
   const { text } = tokens[at];
   const isBeforeName = isAcademic(text, language) && (isTitle || titledField(text, language) === undefined);
-  const end = isBeforeName ? at : nameParts(tokens, at, language);
+  // `mevrouw De Bruin`
+  const isParticle = isTitle && /^\p{Lu}/u.test(text) && WITHIN.test(tokens[at].lower) && at + 1 < tokens.length;
+  const rest = isParticle ? nameParts(tokens, at + 1, language) : at;
+  const end = isBeforeName ? at : rest > at + 1 ? rest : nameParts(tokens, at, language);
   if (end === at) return at;
   const words = tokens.slice(at, end);
   const last = words.at(-1)!;

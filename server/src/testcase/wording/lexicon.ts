@@ -3,6 +3,7 @@ import { isPlural, singular, tableName, withoutAccents } from '../fields/names';
 import { memo } from '../memo';
 import { PHRASES, type Phrases } from './phrases';
 import { casesOf } from './spoken/inflected';
+import { otherSex } from './spoken/other-sex';
 import { isUnclear, ownPlurals } from './spoken/own-tables';
 import { stemsOf } from './verb-forms';
 
@@ -98,7 +99,12 @@ export function ownPlural(word: string, { language, plurals }: Lexicon): string 
 function findNoun(word: string, language: string, nouns: ReadonlyMap<string, string>): string | undefined {
   const plain = withoutAccents(word.toLowerCase());
   const exact = nouns.get(plain);
-  if (exact !== undefined || !COMPOUNDS.has(language) || plain.length < 8) return exact;
+  if (exact !== undefined) return exact;
+  for (const other of otherSex(plain, language)) {
+    const noun = nouns.get(other);
+    if (noun !== undefined && isAboutPeople(tableName([noun]))) return noun;
+  }
+  if (!COMPOUNDS.has(language) || plain.length < 8) return undefined;
   for (let from = 3; plain.length - from > 3; from++) {
     const noun = nouns.get(plain.slice(from));
     // `Lieferadresse` is what something has.

@@ -11,14 +11,17 @@ const TITLES: Readonly<Record<string, readonly (readonly [RegExp, string])[] | u
   es: [
     [/^(?:señora?|sra?|srta|don|doña|d|dña|profa?|arq|lic|ing)$/i, 'nombre'],
     [/^(?:dra?|doctora?)$/i, 'médico'],
+    [/^profesora?$/i, 'profesor'],
   ],
   it: [
-    [/^(?:signor[aei]?|sig|sig\.ra|ing|geom|rag|avv|prof|mons)$/i, 'nome'],
+    [/^(?:signor[aei]?|sig|sig\.ra|ing|geom|rag|avv|mons)$/i, 'nome'],
     [/^(?:dott|dottor|dottoressa|dott\.ssa|dr)$/i, 'medico'],
+    [/^(?:prof|prof\.ssa|professor(?:e|essa)?)$/i, 'docente'],
   ],
   nl: [
     [/^(?:[Dd]e heer|[Hh]eer|[Mm]eneer|[Mm]evrouw|[Dd]hr|[Mm]evr|[Mm]w)$/, 'naam'],
     [/^(?:[Dd]okter|Dr)$/, 'arts'],
+    [/^(?:[Jj]uf|[Mm]eester)$/, 'leerkracht'],
   ],
   pl: [
     [/^(?:pan|pan[iau]|panu|panią|panem|inż|mgr|adw|prof)$/i, 'imię i nazwisko'],
@@ -27,6 +30,7 @@ const TITLES: Readonly<Record<string, readonly (readonly [RegExp, string])[] | u
   pt: [
     [/^(?:senhora?|sra?|dona|profa?|enga?|arq|lic)$/i, 'nome'],
     [/^(?:dra?|doutora?)$/i, 'médico'],
+    [/^professora?$/i, 'professor'],
   ],
   sv: [
     [/^(?:[Hh]err|[Ff]ru|[Ff]röken)$/, 'namn'],

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading';
 import type { Clause } from './clauses';
 import { readLeftOver } from './left-over';
+import { readPeople } from './people';
 import { readRowsOf } from './rows-of';
 import { readTold } from './told';
 
@@ -8,5 +9,6 @@ import { readTold } from './told';
 export function readInPassing(reading: Reading, clauses: readonly Clause[]): void {
   readTold(reading, clauses);
   readRowsOf(reading, clauses);
+  readPeople(reading, clauses);
   readLeftOver(reading, clauses);
 }

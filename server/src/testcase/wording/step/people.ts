@@ -1,0 +1,276 @@
+import type { FieldFact, Group } from '../../facts';
+import { isAboutPeople } from '../../fields/classify-field';
+import { tableName } from '../../fields/names';
+import { isInitials } from '../bare-names-abroad';
+import { isVerb, nounOf, tableOfNoun, type Lexicon, type WordClass } from '../lexicon';
+import { known } from '../known-names';
+import { NO_NAME } from '../no-names';
+import type { Reading } from '../reading';
+import { isPlaceNoun, isRole } from '../spoken/bare-names';
+import { asGiven } from '../spoken/bent-names';
+import { calledIn } from '../spoken/called';
+import { asNamed, isGivenName } from '../spoken/given-names';
+import { titledField } from '../spoken/honorifics';
+import { tableOfWord } from '../spoken/inflected';
+import {
+  firstNameIn,
+  isAnimal,
+  isFamily,
+  isInstitution,
+  isKin,
+  lastNameIn,
+  isOwned,
+  ownerIn,
+  OWNED,
+} from '../spoken/people';
+import { isDeterminer, textOf } from '../token-kinds';
+import type { Token } from '../tokens';
+import { peopleOf } from '../whose';
+import type { Clause } from './clauses';
+import { isByProgram } from './told-labels';
+
+/** People whom a sentence names without quotes, by names that people are given: `Koen Verhoeven heeft nog 46 uren`. */
+
+const LANGUAGES = /^(?:de|es|fr|it|nl|pl|pt|sv)$/;
+/** Whoever does this to a page is no data. */
+const ON_PAGE: ReadonlySet<WordClass | null> = new Set(['open', 'signIn', 'assert', 'clear'] as const);
+const POINTS = /^(?:kli|clic|klick|druk|drück|druck|preme|premo|puls|presion|press|appui|appuy|nacis|nacisk|toc|tap|tipp|tik|trycker|tryck|navig|scroll|swip|ouvre|abr|apre|otw|open|öffn|öppn|warte|wacht|espera|attend|aspett|czek|vänta|kijk|bekij|schau|sieht|regarde|consult|guarda|mira|ogląd|tittar|acess|acced|visit|besuch|bezoek)/; // prettier-ignore
+const MOST_NAMES = 4;
+const NAME = /^\p{Lu}['’]?\p{L}*\p{Ll}[\p{L}'’.-]*$/u;
+const WITHIN = /^(?:di|de|del|della|dei|degli|da|dal|d|la|le|lo|von|van|der|den|ter|ten|af|zu|zur|do|das|dos|el|al)$/;
+
+interface Named {
+  from: number;
+  end: number;
+  text: string;
+  /** What they are, where a word in front says it. */
+  role: Token | null;
+  /** Their own name alone, or that of a family. */
+  part: 'first' | 'last' | 'full';
+}
+
+export function readPeople(reading: Reading, clauses: readonly Clause[]): void {
+  const { step, tokens, lexicon, groups } = reading;
+  const { language } = lexicon;
+  if (step.kind === 'outcome' || !LANGUAGES.test(language)) return;
+  if (!tokens.some((_, i) => mayBegin(tokens, i, language)) || isByProgram(tokens) || isOnPage(clauses)) return;
+  const said = groups.flatMap(({ rows }) => rows.flat().map(({ value }) => value ?? ''));
+  const speaks = said.length > 0 || step.table.length > 0 || step.docString !== null;
+  for (let i = 0; i < tokens.length; i++) {
+    const named = mayBegin(tokens, i, language) ? namedAt(tokens, i, lexicon) : null;
+    if (named === null) continue;
+    i = named.end - 1;
+    if (said.some((value) => value.includes(named.text)) || !isSaid(named, reading, clauses, speaks)) continue;
+    give(reading, named);
+  }
+}
+
+const mayBegin = (tokens: readonly Token[], i: number, language: string): boolean =>
+  tokens[i].kind === 'word' &&
+  (isGivenName(tokens[i].text, language) || leads(tokens[i], language) || isInitials(tokens[i]));
+
+/** `mevrouw`, `rodzina`: what a name stands behind. */
+const leads = ({ text, lower }: Token, language: string): boolean =>
+  titledField(text, language) !== undefined || isFamily(lower, language);
+
+const isOnPage = (clauses: readonly Clause[]): boolean =>
+  clauses.some(({ verb, tokens, at }) => ON_PAGE.has(verb) || (verb === 'act' && POINTS.test(tokens[at].lower)));
+
+/** Who only does something is no data; somebody of whom something is said, or with whom it is done, is. */
+function isSaid(
+  { from, role, part }: Named,
+  { step, tokens }: Reading,
+  clauses: readonly Clause[],
+  speaks: boolean,
+): boolean {
+  const front = tokens.at(from - 1);
+  if (from > 0 && THAT.test(front!.lower) && from > 2) return true;
+  const isFirst = isSubject(tokens, from, role);
+  // What is entered has a name of its own.
+  if (clauses.some(({ verb }) => verb === 'enter' || verb === 'choose' || verb === 'assign'))
+    return !isFirst && part !== 'first' && JOINS.some((each) => front!.classes.has(each));
+  return part !== 'first' || role !== null || !isFirst || (step.kind === 'context' && speaks);
+}
+
+const isSubject = (tokens: readonly Token[], from: number, role: Token | null): boolean =>
+  tokens.slice(0, from).every((token) => isDeterminer(token) || THAT.test(token.lower) || token === role);
+
+const THAT = /^(?:qu[e']?|che|że|dat|dass|att)$/;
+const JOINS: readonly WordClass[] = ['of', 'in', 'to', 'with'];
+
+function namedAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Named | null {
+  const { language } = lexicon;
+  const isLed = leads(tokens[at], language);
+  const from = isLed ? at + 1 : at;
+  const end = from < tokens.length ? endOfName(tokens, from, isLed, lexicon) : from;
+  if (end === from || (isInitials(tokens[from]) && end === from + 1)) return null;
+  const next = tokens.at(end);
+  if (next?.classes.has('field') === true || next?.quoted === true) return null;
+  if (next !== undefined && NO_NAME.test(next.lower)) return null;
+  const front = frontOf(tokens, at, lexicon);
+  if (front === null) return null;
+  const words = tokens.slice(from, end).map(({ text }) => text);
+  const isOne = words.length === 1;
+  const part = isLed && (isOne || !isGivenName(words[0], language)) ? 'last' : isOne ? 'first' : 'full';
+  const said = words.map((word, i) => (i < words.length - 1 && INITIAL.test(word) ? `${word}.` : word));
+  return { from: at, end, text: isOne ? asNamed(words[0], language) : said.join(' '), role: front.role, part };
+}
+
+const INITIAL = /^\p{Lu}(?:\.\p{Lu})*$/u;
+
+function endOfName(tokens: readonly Token[], from: number, isLed: boolean, lexicon: Lexicon): number {
+  let end = from;
+  for (let i = from; i < tokens.length && i < from + MOST_NAMES + 2; i++) {
+    const { kind, text, lower, quoted, classes } = tokens[i];
+    if (kind !== 'word' || quoted) break;
+    const isPart = i === from ? isInitials(tokens[i]) || NAME.test(text) : isNamePart(tokens[i], lexicon);
+    // `mevrouw Van Vliet`
+    if (isPart && !(i === from && isLed && classes.size > 0)) end = i + 1;
+    else if ((i === from && !isLed) || !WITHIN.test(lower) || i - end > 1) break;
+  }
+  return Math.min(end, from + MOST_NAMES + 1);
+}
+
+/** A name behind another; German nouns are written as names are. */
+function isNamePart({ text, lower }: Token, lexicon: Lexicon): boolean {
+  if (!NAME.test(text)) return false;
+  if (lexicon.language !== 'de' || isGivenName(text, 'de')) return true;
+  return (
+    nounOf(text, lexicon) === undefined &&
+    !known(text) &&
+    !NO_NAME.test(lower) &&
+    !/(?:ung|heit|keit|schaft|ion|tät|nummer)(?:en)?$/.test(lower)
+  );
+}
+
+/** What stands in front of a name, unless that makes the name something else's: `Hotel Maria`, `via Anna Magnani`. */
+function frontOf(tokens: readonly Token[], at: number, lexicon: Lexicon): { role: Token | null } | null {
+  const { language } = lexicon;
+  let i = at - 1;
+  const nothing = { role: null };
+  if (i >= 0 && titledField(tokens[i].text, language) !== undefined) i--;
+  // `la petite Zoé`, `den lilla Elsa`
+  if (i > 0 && LITTLE.test(tokens[i].lower)) i--;
+  if (i < 0) return nothing;
+  const front = tokens[i];
+  const { kind, text, lower, classes } = front;
+  if (kind !== 'word' || text === ',' || text === ':') return nothing;
+  // `el C.D. Valdorba`
+  if (isInitials(tokens[at]) && classes.has('articles')) return null;
+  if (
+    classes.has('field') ||
+    classes.has('vague') ||
+    classes.has('named') ||
+    isInstitution(lower) ||
+    isPlaceNoun(lower, language)
+  )
+    return null;
+  if (JOINING.some((each) => classes.has(each))) {
+    const before = tokens.at(i - 1);
+    return i > 0 &&
+      before !== undefined &&
+      (isInstitution(before.lower) || (before.kind !== 'word' && before.quoted)) &&
+      classes.has('of')
+      ? null
+      : nothing;
+  }
+  if (isKin(lower, language) || isAnimal(lower, language)) return { role: front };
+  const noun = nounOf(text, lexicon);
+  if (noun !== undefined) {
+    if (isAboutPeople(tableName([noun]))) return { role: front };
+    // `lokatę Barbary Mazur`: whose it is.
+    return language === 'pl' && lower === text ? nothing : null;
+  }
+  if (isGivenName(text, language) && i > 0) return null;
+  // Of a longer name.
+  if (i > 0 && language !== 'de' && /^\p{Lu}/u.test(text)) return null;
+  return { role: isDoer(tokens, i, lexicon) ? front : null };
+}
+
+const JOINING: readonly WordClass[] = [
+  'of',
+  'in',
+  'to',
+  'with',
+  'as',
+  'and',
+  'articles',
+  'possessives',
+  'be',
+  'have',
+  'who',
+];
+const LITTLE =
+  /^(?:petite?|kleine|lilla|lille|piccol[oa]|pequen[oa]|pequeñ[oa]|mał[aey]|małą|małego|młod[aey]|jonge|junge|unga|jeune|joven|giovane|jovem|oude|alte|gamla)$/;
+
+/** Whether a word that nobody knows says what somebody is: an article in front, or an ending such as those have. */
+function isDoer(tokens: readonly Token[], at: number, { language }: Lexicon): boolean {
+  const { text, lower, classes } = tokens[at];
+  if ([...classes].some(isVerb)) return false;
+  if (language === 'pl') return isRole(lower, 'pl');
+  if (language === 'sv') return /(?:ar|ist|ant|ent|ör|skan?|inna|ägar|gäst|tagar|hållar)e?n$/.test(lower);
+  const isWritten = language === 'de' ? /^\p{Lu}/u.test(text) : /^\p{Ll}{3,}$/u.test(text);
+  return at > 0 && isDeterminer(tokens[at - 1]) && isWritten;
+}
+
+function give(reading: Reading, named: Named): void {
+  const { tokens, groups, step } = reading;
+  const group = groupOf(reading, named);
+  // `Koen Bos heeft nog 46 verlofuren`: theirs.
+  const isOfAll = step.kind === 'context' && !group.own && isSubject(tokens, named.from, named.role);
+  const theirs = isOfAll ? groups.at(-1) : undefined;
+  const isOpen = theirs?.entity === null && theirs.rows.length === 1 && theirs.who === undefined;
+  if (isOpen) groups.splice(-1, 1, { ...group, rows: [[...group.rows[0], ...theirs.rows[0]]] });
+  else groups.push(group);
+}
+
+function groupOf({ tokens, lexicon, step }: Reading, { text, role, part, from }: Named): Group {
+  const { language } = lexicon;
+  const reason = `"${text.slice(0, 40)}" is somebody`;
+  const factOf = (label: string): FieldFact[][] => [
+    [{ label, sure: true, value: text, line: step.line, confidence: 0.7, reason }],
+  ];
+  if (role === null && ownedBy(tokens, from, lexicon) !== null)
+    return { entity: null, own: false, who: true, rows: factOf(ownerIn(language)) };
+  const called = role ?? roleBehind(tokens, from, lexicon);
+  if (called !== null && isAnimal(called.lower, language)) {
+    const entity = { table: 'animals', confidence: 0.8, reason: `"${called.text}" is an animal` };
+    return { entity, own: true, rows: factOf(calledIn('name', language)) };
+  }
+  const rows = factOf(labelOf(tokens[from], part, language));
+  const isKnown = called !== null && nounOf(called.text, lexicon) !== undefined;
+  // Whose mother, or son, is no more than somebody.
+  if (called !== null && (isKnown || !isKin(called.lower, language))) {
+    const table = isKnown ? tableOfNoun(called.text, lexicon) : tableOfWord(asGiven(called.lower, language), language);
+    return { entity: { table, confidence: 0.8, reason: `the step speaks of "${called.text}"` }, own: true, rows };
+  }
+  const table = peopleOf([textOf(tokens.filter(({ kind }) => kind === 'word'))]);
+  if (table === null) return { entity: null, own: false, who: true, rows };
+  return { entity: { table, confidence: 0.65, reason: 'such is said of them' }, own: false, rows };
+}
+
+function labelOf(title: Token, part: Named['part'], language: string): string {
+  const titled = titledField(title.text, language);
+  if (titled !== undefined) return titled;
+  if (part === 'full') return language === 'pl' ? 'imię i nazwisko' : calledIn('name', language);
+  return part === 'last' ? lastNameIn(language) : firstNameIn(language);
+}
+
+/** `Lucía es la corredora del aviso`: what somebody is. */
+function roleBehind(tokens: readonly Token[], from: number, lexicon: Lexicon): Token | null {
+  const be = tokens.findIndex((token, i) => i > from && i < from + MOST_NAMES + 1 && token.classes.has('be'));
+  if (be < 0 || tokens.slice(from + 1, be).some(({ text }) => !NAME.test(text))) return null;
+  const noun = tokens.slice(be + 1, be + 4).find((token) => !isDeterminer(token));
+  const english = noun?.kind === 'word' ? nounOf(noun.text, lexicon) : undefined;
+  return english !== undefined && isAboutPeople(tableName([english])) ? noun! : null;
+}
+
+/** `il motorino di Giulia Fois`: what has an owner. */
+function ownedBy(tokens: readonly Token[], from: number, lexicon: Lexicon): Token | null {
+  const of = tokens.at(from - 1);
+  const thing = tokens.at(from - 2);
+  if (from < 2 || (of?.classes.has('of') !== true && !/^(?:von|van|di|de|do|da|du)$/.test(of?.lower ?? '')))
+    return null;
+  if (thing?.kind !== 'word') return null;
+  return isOwned(thing.lower) || OWNED.test(nounOf(thing.text, lexicon) ?? '') ? thing : null;
+}
