@@ -179,7 +179,9 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
   // `€ 385`
   const sign = lexicon.language === 'en' ? null : signBefore(text, at, word);
   if (sign !== null) {
-    push(tokens, 'number', word.replace(/^[€£]/, ''), false, NONE);
+    // `USD 132.000`
+    if (tokens.at(-1)?.kind === 'word' && tokens.at(-1)!.lower === sign) tokens.pop();
+    push(tokens, 'number', word.replace(/^[€£$]/, ''), false, NONE);
     tokens.at(-1)!.unit = sign;
     return end;
   }
@@ -207,14 +209,15 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
 
 /** What is counted, in front of how much: `€ 385`, `€385`. */
 function signBefore(text: string, at: number, word: string): string | null {
-  const own = /^([€£])?\d[\d.,]*$/.exec(word);
+  const own = /^([€£$])?\d[\d.,]*$/.exec(word);
   if (own === null) return null;
   const [, sign] = own as unknown as [string, string?];
-  return sign ?? /([€£]|R\$)[ \u00a0\u202f]$/.exec(text.slice(Math.max(0, at - 3), at))?.[1].toLowerCase() ?? null;
+  return sign ?? SIGN.exec(text.slice(Math.max(0, at - 4), at))?.[1].toLowerCase() ?? null;
 }
 
 /** `R$ 900,00`: a sign of what is counted, as `€` is. */
-const CURRENCY = /^[A-Z]{1,2}\$$/;
+const CURRENCY = /^(?:[A-Z]{1,2}\$|S\/\.?)$/;
+const SIGN = /([€£$]|R\$|US\$|S\/|(?:USD|EUR|GBP|CHF))[ \u00a0\u202f]$/;
 
 /** `40 kg`, `10 %`, `12 por ciento`, `1 250 000`: what belongs to the number before it. */
 function ofNumber(tokens: Token[], word: string, before: number, { language }: Lexicon): boolean {

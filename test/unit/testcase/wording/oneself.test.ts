@@ -43,7 +43,7 @@ describe('what people say of themselves', () => {
 
   it('is nothing of other things', () => {
     assert.deepEqual(said('fr', 'il y a 5 ans'), []);
-    assert.deepEqual(said('es', 'tengo 5 años de experiencia'), []);
+    assert.deepEqual(said('es', 'tengo 5 años de experiencia'), ['experiencia=5']);
     assert.deepEqual(said('en', 'my name is "Ann"', 'outcome'), []);
     assert.deepEqual(said('sv', 'jag bör se "Bonn"', 'outcome'), []);
   });

@@ -40,6 +40,11 @@ export function toldIn(language: string): Told | undefined {
   return told;
 }
 
+/** Of any language. */
+const CURRENCIES = '$|£|us$|s/|usd|eur|gbp|chf|k€';
+const UNITS =
+  '°c|°|gb|mb|tb|mbit|mbps|mbit/s|km/h|mg/kg|mg/ml|mmol/l|µg|mcg|m³|m3|m2|ha|mwh|kcal|hpa|kva|l/ha|kg/ha|db';
+
 function setsOf(words: ToldWords, language: string): Told {
   const set = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split('|')));
   const { money, units, percent, since, sinceTo, until, untilFrom, at, during, spans, of, extent } = words;
@@ -50,8 +55,8 @@ function setsOf(words: ToldWords, language: string): Told {
   return {
     language,
     words,
-    money: set(money),
-    units: set(money, units, percent),
+    money: set(money, CURRENCIES),
+    units: set(money, units, percent, CURRENCIES, UNITS),
     percent: set(percent),
     since: set(since),
     sinceTo: set(sinceTo),

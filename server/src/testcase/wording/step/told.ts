@@ -30,6 +30,7 @@ import {
 } from './told-labels';
 import { isDay, ofName, ofState, placeOf, TIME, type Slot } from './told-states';
 import { readCode, readReason } from './given-with';
+import { numberLeft, numberNamed } from './numbers';
 import { howMany, inWords, mayTell, measured } from './told-amounts';
 import { acronymBefore, givenAs, listedAt, yearAt } from './told-beside';
 import { authorIn, homeIn, isWhoItIsOf, ownName } from './told-origins';
@@ -141,6 +142,8 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   if (stated !== null) return [stated];
   // `l'examen est prévu le 3 mai`
   if (state !== null && !isNumber(tokens[i])) return [state];
+  const much = isNumber(tokens[i]) ? numberNamed(reading, told, i, said) : null;
+  if (much !== null) return [much];
   // `das Spiel ist mit <Spieler> Spielern gestartet`
   const { joined, words } = said;
   // `la demande est transmise en <nb> exemplaires`
@@ -154,7 +157,9 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   if (isBeing && column !== undefined && step.kind === 'context' && counted(tokens, i, told) !== null)
     return [{ label: column, value: text, reason: `the column "${column}"` }];
   if (!isHad && !isUntil && isBeing)
-    return step.kind === 'context' && tokens[i].kind === 'number' ? howMany(reading, told, i, said) : [];
+    return step.kind === 'context' && tokens[i].kind === 'number'
+      ? orLeft(howMany(reading, told, i, said), reading, told, i)
+      : [];
   const titled = quoted && i > 0 ? titledField(tokens[i - 1].text, lexicon.language) : undefined;
   const whole = /^dra?$/i.test(tokens[i - 1]?.text ?? '') ? `${tokens[i - 1].text}. ${text}` : text;
   if (titled !== undefined)
@@ -190,7 +195,8 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
     return dated(reading, told, said, { at: i, value: text, isTime: false, open: false });
   const isAt = TIME.test(text) && tokens.slice(i - said.joined.length, i).some(({ lower }) => told.at.has(lower));
   // `matricola 00451`: no number, though it is of digits.
-  if (isNumber(tokens[i]) && !isAt && !/^0\d{2,}$/.test(text)) return measured(reading, told, i, said);
+  if (isNumber(tokens[i]) && !isAt && !/^0\d{2,}$/.test(text))
+    return orLeft(measured(reading, told, i, said), reading, told, i);
   const type = classifyValue(text)?.semantic_type;
   const isTime = type === 'time' || TIME.test(text);
   if (isTime || isDay(text))
@@ -211,6 +217,12 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   // `le conseiller "ann@x.fr"`: who it is, and what stands there.
   const name = type === 'email' && !known(label) && !KEY.test(label) ? 'email' : asGiven(label, lexicon.language);
   return [{ label: name, value: text, reason: `"${text.slice(0, 40)}" stands behind "${label}"` }];
+}
+
+/** Where nothing else is told of a number, how much of what it is. */
+function orLeft(slots: Slot[], reading: Reading, told: Told, i: number): Slot[] {
+  const left = slots.length > 0 ? null : numberLeft(reading, told, i);
+  return left === null ? slots : [left];
 }
 
 /** `du 3 au 7 août`: a day, though the month stands behind the other. */

@@ -1,0 +1,356 @@
+import { isAboutPeople } from '../../fields/classify-field';
+import { tableName } from '../../fields/names';
+import { nounOf, ownPlural } from '../lexicon';
+import type { Reading } from '../reading';
+import { asCounted, asGiven } from '../spoken/bent-names';
+import { isMeasure, measureOfThing } from '../spoken/measured';
+import { LIFE, MASS, numberWords, STATES_BEHIND, yearsIn } from '../spoken/number-words';
+import type { Told } from '../spoken/told-sets';
+import type { Token } from '../tokens';
+import { isDeterminer } from '../token-kinds';
+import { counted, determines, madeByDeed, type Before } from './told-labels';
+import type { Slot } from './told-states';
+
+/** Numbers that no quotes hold, named after what the grammar ties to them, in other languages than English. */
+
+/** What kind of number stands there. */
+interface Much {
+  value: string;
+  isMoney: boolean;
+  unit: string;
+  /** The index of the first token behind it and its span. */
+  end: number;
+  /** `jours`, `Monate`; null where no time is counted. */
+  span: string | null;
+}
+
+/** `46`, `12,5`, `1.250,00`, `2 900 000`, `€ 60`: no code, and no day. */
+const AMOUNT =
+  /^[-+]?(?:[€$£] ?)?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:[., \u00a0\u202f]\d{3})+|0(?=[.,]))(?:[.,]\d{1,3})?(?: ?[%€$£])?$/;
+
+function muchAt({ tokens, lexicon }: Reading, told: Told, i: number): Much | null {
+  const { text, unit = '', quoted } = tokens[i];
+  if (quoted || !AMOUNT.test(text)) return null;
+  const next = tokens.at(i + 1);
+  const isSpan =
+    unit === '' &&
+    next?.kind === 'word' &&
+    (told.spans.has(next.lower) || numberWords(lexicon.language)!.hours.test(next.lower));
+  return {
+    value: text.replace(/^[€$£] ?| ?[%€$£]$/g, ''),
+    isMoney: told.money.has(unit) || /[€$£]/.test(text),
+    unit: unit === '' && text.endsWith('%') ? '%' : unit,
+    end: isSpan ? i + 2 : i + 1,
+    span: isSpan ? next.lower : null,
+  };
+}
+
+/** `13-jähriges`, `21-årig`: how old somebody is. */
+export function agedIn({ lexicon: { language } }: Reading, { lower }: Token): Slot[] {
+  const years = yearsIn(lower);
+  const label = numberWords(language)?.age;
+  return years === null || label === undefined ? [] : [{ label, value: years, reason: 'how old somebody is' }];
+}
+
+/** What grammar ties to a number, whatever stands in front of it besides; null where nothing does. */
+export function numberNamed(reading: Reading, told: Told, i: number, said: Before): Slot | null {
+  const much = muchAt(reading, told, i);
+  const words = numberWords(reading.lexicon.language);
+  if (much === null || words === undefined) return null;
+  const label =
+    givenBehind(reading, i) ??
+    doseOf(reading, much, said) ??
+    pieces(reading, told, i) ??
+    massBehind(reading, told, much, i) ??
+    owedOrWorth(reading, much, i) ??
+    subjectOf(reading, told, i) ??
+    balanceIn(reading, much, i) ??
+    ofPaper(reading, told, much, said) ??
+    priceAt(reading, told, much, i, said);
+  return label === null ? null : { label, value: much.value, reason: `how much: ${much.value}` };
+}
+
+/** `Amoxicillin 1000 mg`, `metoprolol 50 mg`: how strong a medicine is. */
+function doseOf({ lexicon: { language } }: Reading, { unit }: Much, { words }: Before): string | null {
+  if (!/^(?:mg|µg|mcg|mg\/kg|mg\/ml)$/.test(unit)) return null;
+  return words.some(({ text }) => isMeasure(text.toLowerCase(), language)) ? null : numberWords(language)!.dose;
+}
+
+/** `5 sztuk`, `2 stycken`: how many of what is spoken of. */
+function pieces({ tokens, lexicon }: Reading, told: Told, i: number): string | null {
+  const next = tokens.at(i + 1);
+  return next?.kind === 'word' && numberWords(lexicon.language)!.pieces.test(next.lower) ? told.words.quantity : null;
+}
+
+/** `4-2 als uitslag`, `300 euro als borg`: as what it is given. */
+function givenBehind({ tokens, lexicon }: Reading, i: number): string | null {
+  if (tokens.at(i + 1)?.classes.has('as') !== true) return null;
+  const at = determines(tokens.at(i + 2)) ? i + 3 : i + 2;
+  const noun = tokens.at(at);
+  if (noun?.kind !== 'word' || noun.classes.size > 0 || !/^\p{L}{3,}$/u.test(noun.text)) return null;
+  return asGiven(noun.text, lexicon.language);
+}
+
+/** `5 ans d'expérience`, `1,20 € de saldo`, `45 Minuten Pause`, `5 GB extra surf`: of what there is so much. */
+function massBehind(
+  { tokens, lexicon, step }: Reading,
+  told: Told,
+  { isMoney, unit, end, span }: Much,
+  i: number,
+): string | null {
+  const { language } = lexicon;
+  if (!(isMoney || span !== null || /^(?:gb|mb|%)$/.test(unit)) || told.percent.has(unit)) return null;
+  const first = tokens.at(end);
+  if (first?.kind !== 'word') return null;
+  // `pose 5 jours de congé`: how many days.
+  if (step.kind === 'action' && first.classes.has('of') && span !== null) return null;
+  if (/^(?:es|fr|it|pt)$/.test(language)) {
+    const noun = /^(?:de|di|d)$/.test(first.lower) ? tokens.at(end + 1) : undefined;
+    if (noun?.kind !== 'word' || noun.classes.size > 0 || !/^(?:\p{Ll}{3,}(?:-\p{L}+)*|\p{Lu}{3,6})$/u.test(noun.text))
+      return null;
+    if (span !== null && LIFE.test(noun.lower)) return numberWords(language)!.age;
+    return nounOf(noun.text, lexicon) === undefined && !told.spans.has(noun.lower) ? noun.text : null;
+  }
+  if (language === 'de')
+    return /^\p{Lu}\p{Ll}{3,}$/u.test(first.text) && nounOf(first.text, lexicon) === undefined ? first.text : null;
+  if (language === 'pl') {
+    const isOf = span !== null && tokens[i].kind === 'number' && /^\p{Ll}{3,}[uyia]$/u.test(first.text);
+    return isOf && first.classes.size === 0 && nounOf(first.text, lexicon) === undefined
+      ? asGiven(first.text, 'pl')
+      : null;
+  }
+  const isExtra = first.lower === 'extra';
+  const noun = isExtra ? tokens.at(end + 1) : first;
+  if (noun?.kind !== 'word' || MASS[language]?.test(noun.lower) !== true) return null;
+  return isExtra ? `extra ${noun.text}` : noun.text;
+}
+
+/** `är skyldig 120 kronor`, `en cykel värd 8 500 kr` */
+function owedOrWorth({ tokens, lexicon }: Reading, { isMoney }: Much, i: number): string | null {
+  const words = numberWords(lexicon.language)!;
+  if (!isMoney || i === 0) return null;
+  if (words.worthBefore.test(tokens[i - 1].lower)) return words.worth;
+  return tokens.slice(Math.max(0, i - 2), i).some(({ lower, kind }) => kind === 'word' && words.owes.test(lower))
+    ? words.debt
+    : null;
+}
+
+/** `der Katalogpreis für das Hotel beträgt 1.499 €`, `de verwachte jaarkosten komen uit op € 1.980`: what it is said of, in front of all else. */
+function subjectOf({ tokens, step, lexicon, groups }: Reading, told: Told, i: number): string | null {
+  const { language } = lexicon;
+  if (step.kind !== 'context' || i < 2 || groups.length > 0 || tokens.slice(0, i).some(({ kind }) => kind !== 'word'))
+    return null;
+  const { amounts } = numberWords(language)!;
+  let verb = i - 1;
+  while (verb > 1 && verb > i - 4 && !amounts.test(phrase(tokens, verb, i))) verb--;
+  if (!amounts.test(phrase(tokens, verb, i))) return null;
+  const from = tokens.findIndex(
+    (token) => !isDeterminer(token) && !token.classes.has('who') && !/^(?:que|dat|dass|att|że)$/.test(token.lower),
+  );
+  const isPlace = (token: Token): boolean =>
+    PLACING.some((each) => token.classes.has(each)) || told.before.has(token.lower);
+  let to = tokens.findIndex((token, at) => at > from && at < verb && isPlace(token));
+  // `nível de controle`
+  if (to > 0 && tokens[to].classes.has('of') && /^(?:es|fr|it|pt)$/.test(language) && !determines(tokens[to])) {
+    const next = tokens.findIndex((token, at) => at > to + 1 && at < verb && isPlace(token));
+    to = next < 0 ? verb : next;
+  }
+  if (to < 0) to = verb;
+  const words = tokens.slice(from, to);
+  const [noun] = /^(?:de|nl|sv)$/.test(language) ? words.slice(-1) : words;
+  if (from < 0 || words.length < 1 || words.length > 3 || !words.every(isPlain)) return null;
+  if (nounOf(noun.text, lexicon) !== undefined && !(words.length === 3 && words[1].classes.has('of'))) return null;
+  if (!/^\p{L}{4,}$/u.test(noun.text)) return null;
+  // `the exams are 3 hours apart`, `sono 3 richieste`: nothing that is measured.
+  const { unit, text } = tokens[i];
+  const next = tokens.at(i + 1);
+  const isBe = verb === i - 1 && tokens[verb].classes.has('be');
+  if (isBe && unit === undefined && !/[%€$£]$/.test(text) && next?.kind === 'word' && !told.spans.has(next.lower))
+    return null;
+  return asGiven(words.map(({ text }) => text).join(' '), language);
+}
+
+const PLACING = ['in', 'with', 'to', 'of', 'as'] as const;
+const isPlain = ({ classes, text }: Token): boolean =>
+  (classes.size === 0 || classes.has('of')) && /^\p{L}[\p{L}-]+$/u.test(text);
+const phrase = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
+
+/** `heeft 200 euro op haar spaarrekening staan`: what is on an account. */
+function balanceIn({ tokens, step, lexicon }: Reading, { isMoney }: Much, i: number): string | null {
+  if (!isMoney || step.kind !== 'context') return null;
+  const at = tokens.findIndex(({ kind, text }) => kind === 'word' && nounOf(text, lexicon) === 'account');
+  if (at < 1) return null;
+  const front = tokens.slice(Math.max(0, at - 2), at);
+  const isOn = front.some(({ classes }) => classes.has('in') || classes.has('to'));
+  const between = at > i ? tokens.slice(i + 1, at) : tokens.slice(at + 1, i);
+  return isOn && between.length < 5 && between.every(({ kind }) => kind === 'word') && at + 1 !== i
+    ? numberWords(lexicon.language)!.balance
+    : null;
+}
+
+/** `eine Lastschrift über 35,99 Euro`, `een rit van 90 minuten`, `een zending van 7.500 kg`: what such a thing has so much of. */
+function ofPaper(
+  { lexicon }: Reading,
+  told: Told,
+  { isMoney, unit, span }: Much,
+  { words, joined, isSet }: Before,
+): string | null {
+  const { language } = lexicon;
+  const { papers, events, duration, hours } = numberWords(language)!;
+  const last = words.at(-1);
+  if (last === undefined || isSet || joined.length === 0 || joined.length > 2) return null;
+  if (
+    !joined.some(
+      ({ lower, classes }) => classes.has('of') || told.of.has(lower) || /^(?:na|på|over|für|für)$/.test(lower),
+    )
+  )
+    return null;
+  if (isMoney) return words.some(({ lower }) => papers.test(lower)) ? told.words.amount : null;
+  if (span !== null) return events.test(last.lower) && (hours.test(span) || told.spans.has(span)) ? duration : null;
+  const measure = measureOfThing(last.lower, unit, language);
+  return measure !== null && nounOf(last.text, lexicon) !== undefined ? measure : null;
+}
+
+/** `publicada a 210.000 dólares`, `per 45 euro`: what something costs. */
+function priceAt(
+  { tokens, lexicon }: Reading,
+  told: Told,
+  { isMoney }: Much,
+  i: number,
+  { words: before }: Before,
+): string | null {
+  const words = numberWords(lexicon.language)!;
+  const front = tokens.at(i - 1);
+  if (!isMoney || i < 2 || front?.kind !== 'word' || !words.at.test(front.lower)) return null;
+  const last = before.at(-1);
+  if (last !== undefined && (words.papers.test(last.lower) || isNamed(before, lexicon.language))) return null;
+  if (/^(?:transfers|payments|deposits|withdrawals|donations)$/.test(madeByDeed(tokens, told, lexicon) ?? ''))
+    return null;
+  return words.price;
+}
+
+/** `expensas por $ 95.400`: words that are a sum themselves. */
+const isNamed = (before: readonly Token[], language: string): boolean =>
+  before.length === 1 &&
+  language !== 'de' &&
+  /(?:as|os|es|ie|en|er|ar|or)$/.test(before[0].lower) &&
+  !/(?:ad|id)[oa]s?$/.test(before[0].lower);
+
+/** How many of what stands behind, or of what unit, where nothing else is said of a number. */
+export function numberLeft(reading: Reading, told: Told, i: number): Slot | null {
+  const { lexicon, nouns } = reading;
+  const { language } = lexicon;
+  const much = muchAt(reading, told, i);
+  const words = numberWords(language);
+  if (much === null || words === undefined) return null;
+  const { value, unit, isMoney, span } = much;
+  const reason = `how much: ${value}`;
+  if (isMoney) return { label: told.words.amount, value, reason };
+  if (unit !== '') {
+    const isDriven = /^(?:km|kilometer|kilómetros|quilómetros|quilômetros|kilomètres|chilometri|kilometrów|mil)$/.test(
+      unit,
+    );
+    if (
+      isDriven &&
+      (isYearly(reading, told, i) ||
+        nouns.some(({ table }) => /^(?:cars|trucks|vehicles|motorcycles|buses)$/.test(table)))
+    )
+      return { label: words.driven, value, reason };
+    const label = measureOfThing('', unit, language);
+    return label === null ? null : { label, value, reason };
+  }
+  if (span !== null) return null;
+  const label = countedAs(reading, told, i);
+  return label === null ? null : { label, value, reason: `how many ${label}` };
+}
+
+/** `12 000 km par année` */
+const isYearly = ({ tokens }: Reading, told: Told, i: number): boolean =>
+  tokens.slice(i + 1, i + 4).some(({ lower }) => told.spans.has(lower)) &&
+  /^(?:p[aeo]r|pro|al|all|om)$/.test(tokens.at(i + 1)?.lower ?? '');
+
+/** The noun that is counted, with the adjective that tells which. */
+function countedAs(reading: Reading, told: Told, i: number): string | null {
+  const { tokens, lexicon, step } = reading;
+  const { language } = lexicon;
+  const words = numberWords(language)!;
+  const front = tokens.at(i - 1);
+  // `stap 3 opent`, `l'exemplaire 30112004467`
+  if (/^\d{4,}$|[.]\d\d$/.test(tokens[i].text) || (front?.kind === 'word' && i > 0 && isNumbered(reading, told, i)))
+    return null;
+  const first = tokens.at(i + 1);
+  if (first?.kind !== 'word' || words.uncounted.test(first.lower)) return null;
+  const second = tokens.at(i + 2);
+  const isAttributed =
+    second?.kind === 'word' &&
+    second.classes.size === 0 &&
+    attributive(first, second, language) &&
+    /^\p{L}{3,}$/u.test(second.text);
+  const noun = isAttributed ? second : counted(tokens, i, told);
+  if (noun === null || noun.text.length < 3 || words.uncounted.test(noun.lower) || isMeasure(noun.lower, language))
+    return null;
+  if (told.spans.has(noun.lower) || (language === 'de' && !/^\p{Lu}/u.test(noun.text))) return null;
+  const english = nounOf(noun.text, lexicon);
+  if (english !== undefined) {
+    const deed = step.kind === 'action' ? madeByDeed(tokens, told, lexicon) : null;
+    // `kauft 3 Bücher`
+    if (deed !== null && !isAboutPeople(tableName([english]))) return told.words.quantity;
+    const isHad = step.kind === 'context' && i > 1 && (isAttributed || isStill(front));
+    if (isAboutPeople(tableName([english])) || !isHad) return null;
+  }
+  const behind =
+    second?.kind === 'word' && !isAttributed && STATES_BEHIND.test(second.lower) && /^(?:es|fr|it|pt)$/.test(language);
+  const isOne = tokens[i].text === '1';
+  if (!isOne && !mayBeSeveral(noun.lower, language)) return null;
+  const several = isOne
+    ? (ownPlural(noun.text, lexicon) ?? pluralOf(noun.text, language))
+    : asCounted(noun.text, language);
+  if (isAttributed) return `${first.text} ${several}`;
+  return behind && !isOne ? `${noun.text} ${second.text}` : several;
+}
+
+/** What several of something may end in, where languages tell: no verb. */
+const SEVERAL: Readonly<Record<string, RegExp | undefined>> = {
+  es: /s$/, fr: /[sxz]$/, it: /[iea]$/, nl: /(?:en|s|['’]s|ns|a)$/, pl: /(?:[yieaęą]|ów|[^aeiouyąęół])$/, pt: /s$/, sv: /(?:r|n|[^ds]|ens)$/,
+}; // prettier-ignore
+const mayBeSeveral = (noun: string, language: string): boolean => SEVERAL[language]?.test(noun) !== false;
+
+/** `1 vaga`: several of it, as the column is called. */
+function pluralOf(noun: string, language: string): string {
+  if (language === 'fr') return /[sxz]$/.test(noun) ? noun : `${noun}s`;
+  if (language === 'es' || language === 'pt') return /[aeiou]$/.test(noun) ? `${noun}s` : noun;
+  if (language === 'it') return noun.replace(/a$/, 'e').replace(/[oe]$/, (end) => (/a$/.test(noun) ? end : 'i'));
+  return language === 'nl' && /[^aeiou][bdfgklmnprst]$|[aeiou]{2}[dfgklmnprst]$/.test(noun) ? `${noun}en` : noun;
+}
+
+const isStill = (token: Token | undefined): boolean =>
+  /^(?:redan|nog|noch|bereits|al|reeds|schon|ya|déjà|già|già|já|już|jeszcze|todavía|encore|ancora|ainda)$/.test(
+    token?.lower ?? '',
+  );
+
+/** A noun in front whose number it is, rather than what does something. */
+function isNumbered({ tokens, lexicon }: Reading, told: Told, i: number): boolean {
+  const { text, classes, lower } = tokens[i - 1];
+  const { language } = lexicon;
+  if (told.until.has(lower) || told.since.has(lower)) return true;
+  if (classes.size > 0 || i < 1) return false;
+  if (language === 'de') return /^\p{Lu}/u.test(text);
+  return nounOf(text, lexicon) !== undefined || (i > 1 && isDeterminer(tokens[i - 2])) || /^\p{Lu}/u.test(text);
+}
+
+/** `46 openstaande verlofuren`, `2 freie Plätze`, `3 lediga platser`: an adjective by its ending, before its noun. */
+function attributive(first: Token, second: Token, language: string): boolean {
+  if (first.classes.size > 0) return false;
+  if (language === 'de') return /^\p{Ll}+e[nr]?$/u.test(first.text) && /^\p{Lu}\p{Ll}/u.test(second.text);
+  if (language === 'nl')
+    return (
+      /(?:de|ige|ende|are|te|e)$/.test(first.lower) && /(?:en|s)$/.test(second.lower) && !/(?:en|s)$/.test(first.lower)
+    );
+  return (
+    language === 'sv' && /(?:ande|ade|da|na|iga|liga)$/.test(first.lower) && /(?:r|or|ar|er|n)$/.test(second.lower)
+  );
+}

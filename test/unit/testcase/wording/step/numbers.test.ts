@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { lexiconOf } from '../../../../../server/src/testcase/wording/lexicon';
+import { readStep } from '../../../../../server/src/testcase/wording/step/read-step';
+import type { Step } from '../../../../../server/src/testcase/document';
+
+describe('numbers without quotes', () => {
+  it('are named after what is measured, counted or owed', () => {
+    assert.deepEqual(given('nl', 'Joost heeft nog 9 openstaande boetes'), ['openstaande boetes=9']);
+    assert.deepEqual(given('es', 'el bono admite 20 usos'), ['usos=20']);
+    assert.deepEqual(given('sv', 'en kund är skyldig 75 kronor'), ['skuld=75']);
+    assert.deepEqual(given('sv', 'en soffa värd 900 kr'), ['värde=900']);
+    assert.deepEqual(given('de', 'die Grundgebühr für den Tarif liegt bei 9,99 Euro'), ['Grundgebühr=9,99']);
+    assert.deepEqual(given('fr', "une offre demandant 3 ans d'expérience"), ['expérience=3']);
+    assert.deepEqual(given('de', 'sie macht nur 20 Minuten Pause'), ['Pause=20']);
+    assert.deepEqual(given('nl', 'Ina heeft 80 euro op haar spaarrekening staan'), ['saldo=80']);
+  });
+
+  it('are named after their kind where the noun only has them', () => {
+    assert.deepEqual(done('de', 'eine Lastschrift über 20 Euro eingeht'), ['betrag=20']);
+    assert.deepEqual(done('nl', 'ik hem een rit van 40 minuten toewijs'), ['duur=40']);
+    assert.deepEqual(given('es', 'la finca publicada a 90.000 dólares'), ['precio=90.000']);
+    assert.deepEqual(given('nl', 'meneer Bos gebruikt ibuprofen 400 mg'), ['dosering=400']);
+    assert.deepEqual(given('de', 'ein 9-jähriges Kind'), ['alter=9']);
+  });
+
+  it('say nothing of how often and how long something is done, and are no codes', () => {
+    assert.deepEqual(done('nl', 'ik klik 3 keer op de knop'), []);
+    assert.deepEqual(done('es', 'espero 3 segundos'), []);
+    assert.deepEqual(done('pt', 'o pedido 20991 foi entregue'), []);
+    assert.deepEqual(given('it', 'che ci sono 3 richieste aperte'), []);
+  });
+});
+
+const given = (language: string, text: string): string[] => said(language, text, 'context');
+const done = (language: string, text: string): string[] => said(language, text, 'action');
+
+function said(language: string, text: string, kind: Step['kind']): string[] {
+  return readStep({ text, kind, line: 1, table: [], docString: null }, lexiconOf(language))
+    .groups.flatMap(({ rows }) => rows.flat())
+    .filter(({ label }) => label !== 'naam' && label !== 'patiënt')
+    .map(({ label, value }) => `${String(label)}=${String(value)}`);
+}
