@@ -2,27 +2,25 @@ import type { Reading } from '../reading';
 import { isAround } from '../spoken/around-nouns';
 import { asGiven } from '../spoken/bent-names';
 import { isCount } from '../spoken/counting';
+import { numberWords, yearsIn } from '../spoken/number-words';
 import { textOf } from '../token-kinds';
 import { isVerb } from '../lexicon';
 import type { Token } from '../tokens';
-import { isDay, TIME, type Slot } from './told-states';
+import type { Slot } from './told-states';
 import { determines } from './told-labels';
 
 /** How much something is, how old somebody is and why something is done, wherever Dutch, German and Swedish sentences say it. */
 
-const AGE: Readonly<Record<string, string>> = { de: 'alter', nl: 'leeftijd', sv: 'ålder' };
-const AGED = /^(\d{1,3})-?(?:jähr|jarig|årig)\p{Ll}*$/u;
-
 /** `ein 13-jähriges Kind`, `en 21-årig förare`, `7 jaar oud` */
 export function ageIn({ tokens, lexicon: { language } }: Reading): Slot | null {
   for (const [i, { kind, lower, text }] of tokens.entries()) {
-    const years = kind === 'word' ? AGED.exec(lower)?.[1] : undefined;
+    const years = kind === 'word' ? yearsIn(lower) : null;
     const isOld =
       (kind === 'number' || isCount(lower, language)) &&
       /^(?:jahre|jaar|år)$/.test(tokens.at(i + 1)?.lower ?? '') &&
       /^(?:alt|oud|gamm(?:al|alt|la))$/.test(tokens.at(i + 2)?.lower ?? '');
-    if (years !== undefined || isOld)
-      return { label: AGE[language], value: years ?? text, reason: 'how old somebody is' };
+    if (years !== null || isOld)
+      return { label: numberWords(language)!.age, value: years ?? text, reason: 'how old somebody is' };
   }
   return null;
 }
@@ -67,54 +65,6 @@ function wordsFrom(tokens: readonly Token[], from: number, most: number): Token[
   );
   return tokens.slice(from, end < 0 ? from + most : Math.min(end, from + most));
 }
-
-/** `liegt bei`, `komt uit op`, `ligger på`: as `beträgt`. */
-const LIES = /^(?:liegt|lag|steht|stand|komt|komen|kwam|staat|stond|ligt|lag|ligger|låg|blev|beläuft|kommt|bleibt)$/;
-const NOT_MEASURED = /^(?:es|er|det|het|dit|dat|das|dies|detta|jag|ich|ik|hij|zij|sie|han|hon)$/;
-
-/** `de contributie voor dit seizoen is 318 euro`, `der Preis für das Hotel "x" beträgt 1.499 €`: by what stands first. */
-export function amountAt({ tokens, step, lexicon: { language } }: Reading, i: number): Slot | null {
-  const { text, kind, quoted, unit } = tokens[i];
-  if (
-    step.kind !== 'context' ||
-    i < 2 ||
-    !(kind === 'number' || unit !== undefined || /^(?:<[^<>]{1,60}>|\d[\d.,]*\d)$/.test(text)) ||
-    quoted
-  )
-    return null;
-  if (isDay(text) || TIME.test(text)) return null;
-  const be = tokens.findLastIndex(
-    ({ kind: each, classes, lower }, at) => at < i && each === 'word' && (classes.has('be') || LIES.test(lower)),
-  );
-  if (be < 1 || i - be > 4 || tokens[be].text === ':' || tokens.slice(be + 1, i).some((token) => !isBetween(token)))
-    return null;
-  const next = tokens.at(i + 1);
-  if (next !== undefined && !next.classes.has('in') && !/^(?:per|pro|om|im|i|noch|kvar|nog)$/.test(next.lower))
-    return null;
-  const first = tokens.findIndex((token) => !determines(token));
-  const said = tokens.slice(first, be);
-  const ends = said.findIndex(
-    ({ kind: each, classes, text: word }) =>
-      each !== 'word' || classes.has('in') || classes.has('of') || classes.has('with') || word === ',',
-  );
-  const name = ends < 0 ? said : said.slice(0, ends);
-  if (
-    name.length === 0 ||
-    name.length > 3 ||
-    name.some(({ lower, kind: each }) => each !== 'word' || NOT_MEASURED.test(lower))
-  )
-    return null;
-  if (name.at(-1)!.classes.size > 0) return null;
-  return {
-    label: asGiven(textOf(name), language),
-    value: text.replace(/ ?[%€$£]$/, ''),
-    reason: `how much the ${textOf(name)} is`,
-  };
-}
-
-const isBetween = (token: Token): boolean =>
-  token.kind === 'word' &&
-  (determines(token) || /^(?:bei|op|uit|auf|på|till|noch|nu|nog|momenteel|derzeit|aktuell|etwa)$/.test(token.lower));
 
 /** `als Verwendungszweck Miete Hinterhaus angibt`, `väljer Vännäs som hämtbibliotek`: words that are given as something. */
 export function wordsGiven({ tokens, lexicon: { language } }: Reading): Slot | null {

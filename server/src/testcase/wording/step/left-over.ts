@@ -14,7 +14,7 @@ import { isPlace } from '../spoken/places';
 import { toldIn, type Told } from '../spoken/told-sets';
 import type { Token } from '../tokens';
 import { isNegated, type Clause } from './clauses';
-import { ageIn, amountAt, reasonIn, wordsGiven } from './left-measures';
+import { ageIn, reasonIn, wordsGiven } from './left-measures';
 import { determines, isByProgram, mayBeThing } from './told-labels';
 import type { Slot } from './told-states';
 import { giveTo } from './told-things';
@@ -39,7 +39,7 @@ export function readLeftOver(reading: Reading, clauses: readonly Clause[]): void
   };
   for (const [i, { kind, text, bare }] of tokens.entries()) {
     if (kind === 'word' || used.has(text) || (isEntered && (isOfPage || bare !== true))) continue;
-    add(nameOf(reading, i) ?? (isEntered ? null : (amountAt(reading, i) ?? numberOf(reading, told, i))));
+    add(nameOf(reading, i) ?? (isEntered ? null : numberOf(reading, told, i)));
   }
   if (isEntered && groups.length === 0) add(wordsGiven(reading));
   add(ageIn(reading));

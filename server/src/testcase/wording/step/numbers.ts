@@ -4,7 +4,7 @@ import { nounOf, ownPlural } from '../lexicon';
 import type { Reading } from '../reading';
 import { asCounted, asGiven } from '../spoken/bent-names';
 import { isMeasure, measureOfThing } from '../spoken/measured';
-import { LIFE, MASS, numberWords, STATES_BEHIND, yearsIn } from '../spoken/number-words';
+import { LIFE, MASS, numberWords, STATES_BEHIND } from '../spoken/number-words';
 import type { Told } from '../spoken/told-sets';
 import type { Token } from '../tokens';
 import { isDeterminer } from '../token-kinds';
@@ -43,13 +43,6 @@ function muchAt({ tokens, lexicon }: Reading, told: Told, i: number): Much | nul
     end: isSpan ? i + 2 : i + 1,
     span: isSpan ? next.lower : null,
   };
-}
-
-/** `13-jähriges`, `21-årig`: how old somebody is. */
-export function agedIn({ lexicon: { language } }: Reading, { lower }: Token): Slot[] {
-  const years = yearsIn(lower);
-  const label = numberWords(language)?.age;
-  return years === null || label === undefined ? [] : [{ label, value: years, reason: 'how old somebody is' }];
 }
 
 /** What grammar ties to a number, whatever stands in front of it besides; null where nothing does. */

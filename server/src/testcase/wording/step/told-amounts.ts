@@ -11,7 +11,6 @@ import { headBefore } from '../spoken/polish-heads';
 import { isMeasure, measureOfThing } from '../spoken/measured';
 import type { Told } from '../spoken/told-sets';
 import { amountOfVerb, countsBehind } from './amounts-abroad';
-import { agedIn } from './numbers';
 import {
   counted,
   determines,
@@ -229,12 +228,11 @@ export function howMany({ tokens, nouns, step, lexicon }: Reading, told: Told, i
 export const mayTell =
   (language: string) =>
   ({ kind, lower }: Token): boolean =>
-    kind !== 'word' || /^\d/.test(lower) || isCount(lower, language);
+    kind !== 'word' || isCount(lower, language);
 
 /** `en doce plazos`, `mit drei Kindern`: as if it were a number. */
 export function inWords(reading: Reading, told: Told, i: number): Slot[] {
   const { step, lexicon } = reading;
-  if (/^\d/.test(reading.tokens[i].lower)) return agedIn(reading, reading.tokens[i]);
   const tokens = reading.tokens.with(i, { ...reading.tokens[i], kind: 'number' });
   const aged = agedAt(tokens, i, lexicon.language);
   return aged === null ? howMany(new Reading(step, tokens, lexicon), told, i, before(tokens, i, told)) : [aged];
