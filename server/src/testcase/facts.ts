@@ -21,7 +21,7 @@ export interface Group {
   own: boolean;
   /** Says more of the thing spoken of last: `the user's email is ...`. */
   more?: true;
-  /** Of somebody of whom the step does not say what they are. */
+  /** Of somebody by name, whom the first field calls; `entity` is null where the step does not say what they are. */
   who?: true;
   /** A whole form of test code: looked at alone, with what says where it is, the most telling first. */
   form?: readonly EntityHint[];

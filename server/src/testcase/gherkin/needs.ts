@@ -121,18 +121,33 @@ function withWhose(facts: readonly StepFacts[], { name, rule, feature, path, lex
   const reason = 'whom the test is about';
   const people: EntityHint = told === undefined ? SOMEBODY : { table: told, confidence: 0.6, reason };
   const hasAnimals = isOfAnimals(texts);
-  const given = (group: Group): Group => {
-    if (group.who !== true) return group;
-    const [[first]] = group.rows;
-    if (!hasAnimals || first.value?.includes(' ') !== false) return { ...group, entity: people };
+  const known = fullNames(facts);
+  const given = (group: Group): Group[] => {
+    if (group.who !== true) return [group];
+    const [[first, ...more]] = group.rows;
+    const again = known.get(first.value ?? '');
+    // `Samira` is `Samira Nilsson`, of whom was spoken before.
+    if (again !== undefined)
+      return more.length === 0 ? [] : [{ ...group, entity: again.entity ?? people, rows: [more] }];
+    if (group.entity !== null) return [group];
+    if (!hasAnimals || first.value?.includes(' ') !== false) return [{ ...group, entity: people, own: true }];
     const label = calledIn('name', lexicon.language);
-    return {
-      ...group,
-      entity: { table: 'animals', confidence: 0.6, reason },
-      rows: [[{ ...first, label }, ...group.rows[0].slice(1)]],
-    };
+    return [
+      { ...group, entity: { table: 'animals', confidence: 0.6, reason }, rows: [[{ ...first, label }, ...more]] },
+    ];
   };
-  return facts.map((each) => ({ ...each, groups: each.groups.map(given) }));
+  return facts.map((each) => ({ ...each, groups: each.groups.flatMap(given) }));
+}
+
+/** Groups with somebody's full name, by the first part of it. */
+function fullNames(facts: readonly StepFacts[]): ReadonlyMap<string, Group> {
+  const names = new Map<string, Group>();
+  for (const group of facts.flatMap(({ groups }) => groups))
+    for (const { value } of group.rows.flat()) {
+      const space = value?.indexOf(' ') ?? -1;
+      if (space > 1 && space < 20 && value!.length < 50) names.set(value!.slice(0, space), group);
+    }
+  return names;
 }
 
 /** Most tests that speak of somebody are of who buys or orders something. */

@@ -1,7 +1,6 @@
-import { withoutAccents } from '../fields/names';
 import { nameParts } from './bare-names-abroad';
 import { NO_NAME } from './no-names';
-import { isFirstName } from './spoken/first-names';
+import { isGivenName } from './spoken/given-names';
 import { isRole } from './spoken/bare-names';
 import { isPlace } from './spoken/places';
 import { isAround } from './spoken/around-nouns';
@@ -40,9 +39,9 @@ const BEFORE = ['in', 'with', 'of', 'to', 'and', 'as'] as const;
 
 /** A first name and what stands behind it: other nouns are capitals as well. */
 function withinGerman(tokens: readonly Token[], at: number, parts: number): number {
-  if (!tokens[at].text.split('-').every((part) => isFirstName(withoutAccents(part.toLowerCase())))) return at;
+  if (!isGivenName(tokens[at].text, 'de')) return at;
   let end = at + 1;
-  while (end < parts && isFirstName(withoutAccents(tokens[end].lower))) end++;
+  while (end < parts && isGivenName(tokens[end].text, 'de')) end++;
   while (end < parts && /^\p{Ll}/u.test(tokens[end].text)) end++;
   return Math.min(parts, end + 1);
 }

@@ -10,7 +10,7 @@ import { isPlaceNoun, isRole } from '../spoken/bare-names';
 import { asGiven } from '../spoken/bent-names';
 import { calledIn } from '../spoken/called';
 import { asNamed, isGivenName } from '../spoken/given-names';
-import { titledField } from '../spoken/honorifics';
+import { isAcademic, titledField } from '../spoken/honorifics';
 import { tableOfWord } from '../spoken/inflected';
 import {
   firstNameIn,
@@ -53,16 +53,47 @@ export function readPeople(reading: Reading, clauses: readonly Clause[]): void {
   const { step, tokens, lexicon, groups } = reading;
   const { language } = lexicon;
   if (step.kind === 'outcome' || !LANGUAGES.test(language)) return;
-  if (!tokens.some((_, i) => mayBegin(tokens, i, language)) || isByProgram(tokens) || isOnPage(clauses)) return;
+  if (
+    !tokens.some((token, i) => isNamed(token, language) || mayBegin(tokens, i, language)) ||
+    isByProgram(tokens) ||
+    isOnPage(clauses)
+  )
+    return;
   const said = groups.flatMap(({ rows }) => rows.flat().map(({ value }) => value ?? ''));
   const speaks = said.length > 0 || step.table.length > 0 || step.docString !== null;
   for (let i = 0; i < tokens.length; i++) {
-    const named = mayBegin(tokens, i, language) ? namedAt(tokens, i, lexicon) : null;
+    const named = isNamed(tokens[i], language)
+      ? alone(tokens, i, lexicon)
+      : mayBegin(tokens, i, language)
+        ? namedAt(tokens, i, lexicon)
+        : null;
     if (named === null) continue;
     i = named.end - 1;
     if (said.some((value) => value.includes(named.text)) || !isSaid(named, reading, clauses, speaks)) continue;
     give(reading, named);
   }
+}
+
+/** What was taken for one name already. */
+const isNamed = ({ bare, text }: Token, language: string): boolean =>
+  bare === true &&
+  /\s/.test(text) &&
+  (isGivenName(text.split(' ')[0], language) || /^(?:\p{Lu}\.)+ ?\p{Lu}/u.test(text));
+
+/** A noun in front that nobody knows is what they are called after. */
+function isUnknown(front: Token | undefined, lexicon: Lexicon): boolean {
+  if (front?.kind !== 'word' || front.classes.size > 0 || /^[,:]$/.test(front.text)) return false;
+  const { language } = lexicon;
+  if (titledField(front.text, language) !== undefined || isAcademic(front.text, language)) return false;
+  return !isKin(front.lower, language) && !isAnimal(front.lower, language) && nounOf(front.text, lexicon) === undefined;
+}
+
+function alone(tokens: readonly Token[], at: number, lexicon: Lexicon): Named | null {
+  const front = frontOf(tokens, at, lexicon);
+  // `Pieter Bos als koper`: as that.
+  if (front === null || tokens.at(at + 1)?.classes.has('as') === true) return null;
+  if (at > 0 && isUnknown(tokens.at(at - 1), lexicon)) return null;
+  return { from: at, end: at + 1, text: tokens[at].text, role: front.role, part: 'full' };
 }
 
 const mayBegin = (tokens: readonly Token[], i: number, language: string): boolean =>
@@ -235,18 +266,19 @@ function groupOf({ tokens, lexicon, step }: Reading, { text, role, part, from }:
   const called = role ?? roleBehind(tokens, from, lexicon);
   if (called !== null && isAnimal(called.lower, language)) {
     const entity = { table: 'animals', confidence: 0.8, reason: `"${called.text}" is an animal` };
-    return { entity, own: true, rows: factOf(calledIn('name', language)) };
+    return { entity, own: true, who: true, rows: factOf(calledIn('name', language)) };
   }
   const rows = factOf(labelOf(tokens[from], part, language));
   const isKnown = called !== null && nounOf(called.text, lexicon) !== undefined;
   // Whose mother, or son, is no more than somebody.
   if (called !== null && (isKnown || !isKin(called.lower, language))) {
     const table = isKnown ? tableOfNoun(called.text, lexicon) : tableOfWord(asGiven(called.lower, language), language);
-    return { entity: { table, confidence: 0.8, reason: `the step speaks of "${called.text}"` }, own: true, rows };
+    const entity = { table, confidence: 0.8, reason: `the step speaks of "${called.text}"` };
+    return { entity, own: true, who: true, rows };
   }
   const table = peopleOf([textOf(tokens.filter(({ kind }) => kind === 'word'))]);
   if (table === null) return { entity: null, own: false, who: true, rows };
-  return { entity: { table, confidence: 0.65, reason: 'such is said of them' }, own: false, rows };
+  return { entity: { table, confidence: 0.65, reason: 'such is said of them' }, own: false, who: true, rows };
 }
 
 function labelOf(title: Token, part: Named['part'], language: string): string {
