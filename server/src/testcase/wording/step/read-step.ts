@@ -27,6 +27,7 @@ import { readBesides } from './besides';
 import { bySaying, together } from './by-saying';
 import { withWordsBehindColon } from './colon';
 import { readColumns, readListed } from './columns';
+import { readColumnsLeft } from './columns-left';
 import { readDeed } from './deeds';
 import { readClear, readConfirmed, readEntry } from './entries';
 import { readInPassing } from './in-passing';
@@ -109,6 +110,7 @@ function readClauses(reading: Reading, clauses: readonly Clause[]): void {
   if (!readRequest(reading)) for (const clause of clauses) if (byPerson || clause.at > 0) readClause(reading, clause);
   if (reading.lexicon.language === 'en') readBesides(reading, clauses);
   else readInPassing(reading, clauses);
+  readColumnsLeft(reading, clauses);
   readArgument(reading, clauses);
 }
 

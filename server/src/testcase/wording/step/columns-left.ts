@@ -1,0 +1,51 @@
+import type { FieldFact } from '../../facts';
+import { fieldName, sureFieldName } from '../../fields/names';
+import { known } from '../known-names';
+import { outlineColumn } from '../outline-column';
+import type { Reading } from '../reading';
+import { isNegated, type Clause } from './clauses';
+
+/**
+ * Columns of an outline in a sentence that says of them nothing else that is known: who wrote it has named them.
+ * `a driver who pulled in at <arrival> on a <weekday>`.
+ */
+export function readColumnsLeft(reading: Reading, clauses: readonly Clause[]): void {
+  const { step, groups, tokens } = reading;
+  if (step.kind === 'outcome' || !step.text.includes('<')) return;
+  const columns = tokens.flatMap(({ text }) => outlineColumn(text) ?? []).filter(mayBeField);
+  if (columns.length === 0) return;
+  for (const fact of groups.flatMap(({ rows }) => rows.flat())) rename(fact, columns);
+  const told = groups.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap(({ label, value }) => [label, value])));
+  const left: FieldFact[] = [];
+  for (const clause of clauses) {
+    if (isNegated(clause) || isPassing(clause, step.kind === 'context')) continue;
+    for (const { text } of clause.tokens) {
+      const column = outlineColumn(text);
+      if (column === undefined || !columns.includes(column) || told.some((each) => each?.includes(text))) continue;
+      if (left.some(({ value }) => value === text)) continue;
+      left.push({ label: column, value: text, line: step.line, confidence: 0.6, reason: `the column "${column}"` });
+    }
+  }
+  if (left.length === 0) return;
+  const last = groups.at(-1);
+  if (last?.rows.length === 1) last.rows[0].push(...left);
+  else groups.push({ entity: null, own: false, rows: [left] });
+}
+
+/** A name that the sentence gives by chance is none beside the column's own. */
+function rename(fact: FieldFact, columns: readonly string[]): void {
+  const column = outlineColumn(fact.value ?? '');
+  if (column === undefined || !columns.includes(column) || fact.sure === true || fact.label === null) return;
+  if (known(fact.label) || fact.label.startsWith('<')) return;
+  fact.label = column;
+}
+
+/** What is opened, clicked, looked at or emptied. */
+const isPassing = ({ verb }: Clause, isThere: boolean): boolean =>
+  verb === 'open' || verb === 'assert' || verb === 'clear' || (verb === 'act' && !isThere);
+
+const mayBeField = (column: string): boolean =>
+  column.length > 1 && !NO_FIELD.test(column) && (fieldName(column) ?? sureFieldName(column)) !== null;
+
+/** What a test expects, what it is run with, and what is clicked. */
+const NO_FIELD = /^(?:.*\b(?:expected|erwartet\w*|esperad[oa]|attendue?s?|attes[oa]|verwacht\w*|oczekiwan\w*|förväntad?|resultat|result|results|resultado|risultato|resultaat|wynik|ergebnis|message|messages|mensaje|mensagem|messaggio|nachricht|melding|meldung|komunikat|meddelande|error|fehler|erreur|errore|erro|błąd|fout|fel|response|output|url|uri|link|page|seite|página|pagina|strona|sida|button|botón|botao|botão|bouton|knop|knopp|przycisk|pulsante|menu|tab|icon|browser|endpoint|path|title of page)\b.*|value\d*|valor\d*|wert\d*|valeur\d*|valore\d*|waarde\d*|värde\d*|wartość\d*|text|string|input|data|element|locator|xpath|selector|field|campo|feld|champ|veld|pole|fält|key|row|index|test.?case|tc.?id|scenario|case)$/iu; // prettier-ignore
