@@ -15,6 +15,7 @@ import {
 import { fieldName, nameWords, singular, sureFieldName, tableName } from './fields/names';
 import { NAMED, SUBJECT } from './wording/hints';
 import { KNOWN_NOUNS, mayBeTable } from './wording/table-nouns';
+import { TOPIC } from './wording/spoken/topics';
 import { FAINT, WEAK } from './wording/unknown-things';
 import { thingOfGroup, thingsOf } from './form-things';
 
@@ -203,6 +204,8 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
       who ??= hint;
       continue;
     }
+    // Whoever signs in does so before anything that a title is about.
+    if (hint.confidence === TOPIC && isSignIn(form)) continue;
     // A page to sign in on, and what is entered there is nobody's: what else says something says more.
     if (hint.table !== 'users' || form.ofPeople || isPartOfSignIn(form)) return hint;
     left ??= hint;

@@ -156,6 +156,7 @@ const PEOPLE = new Set(
    recruiters parents children travellers travelers tourists neighbours neighbors citizens taxpayers speakers
    lawyers witnesses pilots tutors clientes usuarios colaboradores funcionarios empleados alumnos alunos
    pacientes socios miembros personas pessoas personen kunden benutzer mitglieder mitarbeiter patienten
+   interns apprentices trainers technicians clerks couriers farmers pharmacists policyholders dependents guarantors
    membres utilisateurs adherents`.split(/\s+/),
 );
 

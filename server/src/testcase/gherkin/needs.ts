@@ -13,6 +13,7 @@ import { ownTable } from '../wording/own-words';
 import { faint, hintOfFolder, hintOfUnknown } from '../wording/unknown-things';
 import { isOfAnimals, peopleOf } from '../wording/whose';
 import { madeInTitle } from '../wording/spoken/made-titles';
+import { topicIn } from '../wording/spoken/topics';
 import { movedRows } from './moved';
 import { withLinesMoved } from './same-text';
 
@@ -163,6 +164,7 @@ function hintsOf({ name, rule, feature, path, source, lexicon }: Titles): Entity
     // In English words: `Compra con envío` says nothing there.
     lexicon.language === 'en' ? madeHint(name) : null,
     spoken(name, "the scenario's title") ?? nameHint(name),
+    lexicon.language === 'en' ? null : topicIn(name, lexicon),
     spoken(rule, "the rule's title") ?? (rule === null ? null : ruleHint(rule)),
     spoken(feature, "the feature's title") ?? (feature === null ? null : featureHint(feature)),
   ];

@@ -178,8 +178,12 @@ function severalOf(words: readonly string[], what: string): EntityHint | null {
   const last = words.at(-1)!;
   if (words.length > 3 || !isPlural(last) || words.some((word) => JOINS.test(word))) return null;
   const thing = tableOf(words, `${what} speaks of "${words.join(' ')}"`, false);
-  return thing === null ? null : { ...thing, confidence: 0.58 };
+  return thing === null ? null : { ...thing, confidence: SEVERAL };
 }
+
+const SEVERAL = 0.58;
+/** Languages in which nothing is several by an `s` at its end. */
+const NO_PLURAL = /^(?:de|it|pl|sv)$/;
 
 const JOINS =
   /^(?:and|or|with|without|for|of|to|from|in|on|at|by|as|is|are|can|should|must|not|no|i|my|all|de|du|des|da|do|di|del|d|per|para|por|pour|con|com|avec|mit|met|med|für|voor|för|dla|om|la|le|les|el|los|las|das|dos|der|die|den|van|het|av|z|w|na|\w+(?:ed|ing))$/;
@@ -214,7 +218,9 @@ export function hintFromSpoken(text: string, what: string, lexicon: Lexicon): En
   // `Cambio residenza`: no word of English has its plural.
   const isOwn =
     said !== null && !PAGE_TABLES.has(said.table) && !KNOWN_NOUNS.has(singular(said.table.split('_').at(-1)!));
-  const table = isOwn ? tableIn(said.table, text, lexicon) : null;
+  // `Lånelöfte beviljas`: no plural ends so there.
+  const isDone = isOwn && said.confidence === SEVERAL && NO_PLURAL.test(lexicon.language);
+  const table = isOwn && !isDone ? tableIn(said.table, text, lexicon) : null;
   const english = !isOwn ? said : table === null ? null : { ...said, table };
   // `Kontakt`: where messages are written.
   if (english?.table === 'messages') return { ...english, table: tableName([lexicon.messages], false) };
@@ -222,10 +228,11 @@ export function hintFromSpoken(text: string, what: string, lexicon: Lexicon): En
   const words = words40(text);
   const told = toldIn(lexicon.language);
   let beside: EntityHint | null = null;
+  const isNoun = nounsAreLarge(text, lexicon);
   const found = words.flatMap((word, i): EntityHint[] => {
     const noun = nounOf(word, lexicon);
     // What is registered says more than that something is: `cadastro de livros`.
-    if (noun === undefined) return [];
+    if (noun === undefined || !isNoun(word)) return [];
     const isBank = /^accounts?$/.test(noun) && OF_A_BANK.test(text);
     const page = isUnclear(noun) ? undefined : PAGE_HINTS.get(noun)?.table;
     const table = isBank ? 'accounts' : (page ?? tableOfNoun(word, lexicon));
@@ -250,6 +257,13 @@ export function hintFromSpoken(text: string, what: string, lexicon: Lexicon): En
     words.some((word) => ANYTHING.test(word)) &&
     words.every((word) => ANYTHING.test(word) || classesOf(word, lexicon).size > 0);
   return found.at(0) ?? beside ?? (any ? { ...english, confidence: DOES_IT } : english);
+}
+
+/** In a German title nouns are written large: `Wareneingang buchen` is about no books. */
+function nounsAreLarge(text: string, { language }: Lexicon): (word: string) => boolean {
+  if (language !== 'de' || !/^\p{Lu}.* /u.test(text)) return () => true;
+  const plain = withoutAccents(text);
+  return (word) => plain.includes(word[0].toUpperCase() + word.slice(1));
 }
 
 /** How sure it is that a form is of who does something, where nobody's own data are entered. */

@@ -5,6 +5,7 @@ import { ownPlural, type Lexicon, type WordClass } from './lexicon';
 import { isTables, objectFrom, placeholdersFrom, saidBehind, surnameFrom } from './noun-pairs';
 import { isDone, isKnown, PLAIN, tableWords } from './noun-words';
 import type { Pair } from './pairs';
+import { asGiven } from './spoken/bent-names';
 import { manyIn, saysMany } from './spoken/inflected';
 import { titledField } from './spoken/honorifics';
 import { isLittle } from './spoken/little-words';
@@ -269,7 +270,10 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     found.table ??
     (inEnglish
       ? tableName(noun)
-      : tableName([ownPlural(noun.at(-1)!, lexicon) ?? manyIn(noun.at(-1)!, lexicon.language, several)], false));
+      : tableName(
+          [ownPlural(noun.at(-1)!, lexicon) ?? manyIn(bare(noun.at(-1)!, lexicon), lexicon.language, several)],
+          false,
+        ));
   const [named, after] = name === null ? [[], i] : placeholdersFrom(tokens, i, name);
   i = after;
   const surname = name !== null && isAboutPeople(table) ? surnameFrom(tokens, i, name) : null;
@@ -294,6 +298,9 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     end,
   };
 }
+
+/** Swedish `beslutet`, without its article. */
+const bare = (noun: string, { language }: Lexicon): string => (language === 'sv' ? asGiven(noun, language) : noun);
 
 /** `je suis "ann" avec …` */
 function isOneself(words: readonly Token[], tokens: readonly Token[], start: number, end: number): boolean {

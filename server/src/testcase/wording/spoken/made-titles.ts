@@ -8,7 +8,7 @@ import { manyIn } from './inflected';
 /** What a title of another language says that is made, though nobody knows it as a thing: `Creazione di un nuovo raduno`. */
 
 /** What is done, at the beginning of a title or behind one word; without accents. */
-const DONE: Readonly<Record<string, RegExp | undefined>> = {
+export const DONE: Readonly<Record<string, RegExp | undefined>> = {
   es: /^(?:crear|crea|creacion|alta|registrar|registro|agregar|anadir|insertar|insercion|editar|edicion|modificar|modificacion|actualizar|actualizacion|eliminar|eliminacion|gestionar|gestion|administrar|administracion|solicitar|solicitud)$/,
   pt: /^(?:criar|cria|criacao|cadastrar|cadastro|registrar|registro|adicionar|adicao|inserir|insercao|incluir|inclusao|editar|edicao|alterar|alteracao|atualizar|atualizacao|excluir|exclusao|remover|remocao|gerenciar|gerenciamento|gestao|solicitar|solicitacao)$/,
   it: /^(?:creare|crea|creazione|registrare|registrazione|aggiungere|aggiunta|inserire|inserimento|modificare|modifica|aggiornare|aggiornamento|eliminare|eliminazione|gestire|gestione|richiedere|richiesta)$/,
@@ -19,7 +19,7 @@ const DONE: Readonly<Record<string, RegExp | undefined>> = {
   sv: /^(?:skapa|skapar|lagg|lagga|lagger|registrera|registrerar|andra|andrar|redigera|redigerar|uppdatera|ta|hantera|hanterar|anmala|anmaler|hantering|registrering)$/,
 }; // prettier-ignore
 /** Between what is done and the thing. */
-const BETWEEN =
+export const BETWEEN =
   /^(?:de|del|d|da|do|das|dos|di|dei|degli|delle|della|dello|du|des|la|le|les|l|los|las|el|il|lo|gli|i|o|a|os|as|un|una|uno|une|um|uma|eines|einer|einem|einen|ein|der|den|des|die|das|von|een|het|van|en|ett|till|bort|nytt|nya|neue[srnm]?|nov[oae]s?|nuev[oa]s?|nuov[oaie]|nouve(?:au|lle|aux|lles)|nieuwe?|nowe(?:go|j)|nowych|now[aey]|ny)$/;
 /** Languages whose verb stands behind what is done with it. */
 const BEHIND = /^(?:de|nl)$/;
@@ -57,4 +57,4 @@ const isSeveral = (words: readonly string[], at: number): boolean =>
 
 const MADE = 0.58;
 /** Parts of pages, and what anything has. */
-const NO_THING = /^(?:dados|datos|dati|donnees|daten|gegevens|dane|data|campos?|champs?|campi|formular\w*|pagina|page|seite|tela|pantalla|sucesso|exito|successo|succes|erfolg|erro|error|errore|erreur|fehler|valid[oaei]s?|invalid[oaei]s?|obrigatori[oa]s?|obligatori[oa]s?|correct\w*|fallimento|novo|nuevo|todos?|todas?|varios|mesmo|mismo|sistema|system\w*|tudo|ohne|mit|sans|avec|senza|sin|sem|zonder|met|med|utan|bez|poprawn\w*)$/; // prettier-ignore
+export const NO_THING = /^(?:dados|datos|dati|donnees|daten|gegevens|dane|data|campos?|champs?|campi|formular\w*|pagina|page|seite|tela|pantalla|sucesso|exito|successo|succes|erfolg|erro|error|errore|erreur|fehler|valid[oaei]s?|invalid[oaei]s?|obrigatori[oa]s?|obligatori[oa]s?|correct\w*|fallimento|novo|nuevo|todos?|todas?|varios|mesmo|mismo|sistema|system\w*|tudo|ohne|mit|sans|avec|senza|sin|sem|zonder|met|med|utan|bez|poprawn\w*)$/; // prettier-ignore

@@ -8,7 +8,10 @@ import { pluralIn } from './inflected';
 const UNCLEAR: ReadonlySet<string> = new Set(
   (
     'request report incident survey permit certificate declaration parcel application membership stay fee fine quote listing repair shipment absence leave_request route treatment dish person visit examination breakdown ' +
-    'booking reservation car apartment medication task bike grade act'
+    'booking reservation car apartment medication task bike grade act inspection letter return refund load harvest cancellation enrollment ' +
+    'exhibition performance training household menu meal excursion sick_note business_trip referral case match hearing proposal measurement ' +
+    'interview insurance direct_debit power_of_attorney appeal submission decision pickup workout affiliation move planting termination ' +
+    'assembly offering mass intention bonus clinic consultation receipt debit stop schedule deposit withdrawal'
   ).split(' '),
 );
 

@@ -49,7 +49,11 @@ function ownTable(head: Token, said: readonly Token[], { language }: Lexicon): s
     const one = unbent(head.lower);
     const several = /(?:ami|ach|ów)$/.test(head.lower) ? asCounted(head.lower, 'pl') : head.lower;
     return tableName(
-      [one === head.lower ? plain(several.replace(/nych$/, 'ni')) : manyIn(plain(one), 'pl', false)],
+      [
+        one === head.lower && !/[bcdfgjklłmnprstwz]$/.test(several)
+          ? plain(several.replace(/nych$/, 'ni'))
+          : manyIn(plain(one), 'pl', false),
+      ],
       false,
     );
   }
@@ -137,8 +141,8 @@ function headBehind(said: readonly Token[], verb: number, { step, lexicon }: Rea
   return joins?.classes.has('with') === true && /mi$/.test(part?.lower ?? '') ? part! : head;
 }
 
-/** `wczytano taryfy` */
-const IMPERSONAL = /(?:[aoy]no|yto|ęto)$/;
+/** `wczytano taryfy`, `obowiązuje grafik` */
+const IMPERSONAL = /(?:[aoy]no|yto|ęto|uj[eą])$/;
 
 /** What sends data of its own, and how it is: `system rekrutacyjny`. */
 const PROGRAM = /^(?:system|aplikacja|serwis|usługa|portal|bank|urząd|moduł|sklep|partner)$/;

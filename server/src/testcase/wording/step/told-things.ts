@@ -2,6 +2,7 @@ import type { EntityHint, FieldFact } from '../../facts';
 import { isAboutPeople } from '../../fields/classify-field';
 import { withoutAccents } from '../../fields/names';
 import { tableOfWord } from '../spoken/inflected';
+import { tableSpoken, type Lexicon } from '../lexicon';
 import type { NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
@@ -111,8 +112,11 @@ function isMade({ determiner, count, name, start, end }: NounFact, { tokens, lex
 /** What is applied for says more than that somebody applies. */
 function thingOf(reading: Reading, told: Told, facts: readonly FieldFact[]): EntityHint | null {
   const made = thingMade(reading, told);
-  return made === null || made.table === 'applications' ? (unknownMade(reading, facts) ?? made) : made;
+  return made === null || isAskedFor(made.table, reading.lexicon) ? (unknownMade(reading, facts) ?? made) : made;
 }
+
+const isAskedFor = (table: string, lexicon: Lexicon): boolean =>
+  table === tableSpoken('requests', lexicon) || table === tableSpoken('applications', lexicon);
 
 /** `eine Ummeldung mit dem Einzugsdatum ... erfasst`: what nobody knows as a thing, where it has what is said. */
 function unknownMade(

@@ -61,8 +61,8 @@ describe('how somebody or something is', () => {
 
   it('is where and when of what a participle says', () => {
     assert.deepEqual(said('it', 'una contraente "Ida Po" nata a "Lodi" il 03/04/1990').slice(1), [
-      'contraenti.luogo di nascita=Lodi',
-      'contraenti.data di nascita=03/04/1990',
+      'policyholders.luogo di nascita=Lodi',
+      'policyholders.data di nascita=03/04/1990',
     ]);
     assert.deepEqual(said('pl', 'klient "Jan Mak" urodzony 3 maja 1990 zamieszkały w "Pile"').slice(1), [
       'customers.data urodzenia=3 maja 1990',

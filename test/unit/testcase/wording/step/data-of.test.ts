@@ -31,7 +31,7 @@ describe('of what the data behind a step are', () => {
     assert.equal(tables('it', "l'operatore inserisce i dati del paziente:"), 'patients');
     assert.equal(tables('de', 'ich die Daten des Halters eingebe:'), 'owners');
     assert.equal(tables('de', 'ich die Fahrzeugdaten erfasse:'), 'vehicles');
-    assert.equal(tables('nl', 'ik de gegevens van de aanvrager invul:'), 'aanvragers');
+    assert.equal(tables('nl', 'ik de gegevens van de aanvrager invul:'), 'applicants');
     assert.equal(tables('sv', 'jag fyller i barnets uppgifter:'), 'children');
     assert.equal(tables('pl', 'wypełniam formularz reklamacji:'), 'complaints');
   });

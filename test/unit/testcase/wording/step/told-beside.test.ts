@@ -41,8 +41,8 @@ describe('numbers and names beside what they are of, in long sentences', () => {
 
   it('is somebody behind a role, and a code as programs write it', () => {
     assert.deepEqual(said('pl', 'rolnika Piotra Maja o numerze producenta 0724', 'context'), [
-      'rolnicy.imię i nazwisko=Piotra Maja',
-      'rolnicy.numer producenta=0724',
+      'farmers.imię i nazwisko=Piotra Maja',
+      'farmers.numer producenta=0724',
     ]);
     assert.deepEqual(said('it', "l'importo è versato dall'acquirente Ada Neri"), ['.acquirente=Ada Neri']);
     assert.deepEqual(said('pl', 'przesyłka w statusie NADANA', 'context'), ['przesylki.status=NADANA']);

@@ -60,9 +60,9 @@ describe('what sentences of other languages tell in passing', () => {
   it('is what something is raised to, what is read off, and parts that are counted', () =>
     each({
       de: ['der Wirt erhöht die Pacht auf 980 Euro', '.Pacht=980'],
-      es: ['el técnico registra la lectura 482 del contador "Z-8"', '.lectura=482', '.contador=Z-8'],
+      es: ['el técnico registra la lectura 482 del contador "Z-8"', 'meters.lectura=482', 'meters.contador=Z-8'],
       fr: ['le bailleur augmente le loyer à 980 euros', '.loyer=980'],
-      it: ['il tecnico registra la lettura 482 del contatore "Z-8"', '.lettura=482', '.contatore=Z-8'],
+      it: ['il tecnico registra la lettura 482 del contatore "Z-8"', 'meters.lettura=482', 'meters.contatore=Z-8'],
       nl: ['de verhuurder verhoogt de huur naar 980 euro', '.huur=980'],
       pl: ['właściciel podnosi czynsz do 980 zł', '.czynsz=980'],
       pt: ['a cliente deixa uma resenha de 4 estrelas com a nota "Boa"', 'reviews.estrelas=4', 'reviews.nota=Boa'],
