@@ -7,7 +7,7 @@ const OF: readonly (readonly [RegExp, string])[] = [
   [/urlaub|verlof|semester(?:dag|ansok|ledig)|foraldraledig|urlop|vacaciones|conges|ferie\b|ferias|gehalt|salaris|salario|salaire|stipendi|wynagrodz|arbeitszeit|nomina\b|personal(?:abteil|wesen|akt)|personeel|personalen|\brh\b|\bhr\b|recursos humanos|dienstreis|delegacj|lonebesked|ponto\b|uberstund|overuren|overtid|nadgodzin|werkrooster|schichtplan/, 'employees'],
   [/kandidat|candidat|bewerb|sollicit|rekryt|recrut|reclut|rekrutac|selezione del personale|vacature|stellenausschreib/, 'candidates'],
   [/biblio|bucherei|mediathe|lesausweis|leseausweis|lankort|lantagar|lidmaatschap|leden\b|verein|sportclub|foreningen|medlem|socio\b|\bsoci\b|associad|palestra|gimnasio|gym\b|academia|fitness|silownia|klub\b|\bclub|adherent|licenci[eé]/, 'members'],
-  [/buerger|burger(?:amt|buro|service)|gemeente|kommun(?:en|al)|urzad|urzed|ayuntamiento|mairie|anagrafe|municip|prefeitura|camara municipal|meldeamt|einwohner|mieszkan|skatt|steuererkl|belasting|impots|podatk|impuesto|imposto/, 'citizens'],
+  [/buerger|burger(?:amt|buro|service)|gemeente|kommun(?:en|al)|urzad|urzed|ayuntamiento|mairie|anagrafe|municip|prefeitura|camara municipal|meldeamt|einwohner|mieszkan(?:iec|cy|ca|cow)|skatt|steuererkl|belasting|impots|podatk|impuesto|imposto/, 'citizens'],
   [/miet(?:er|vertrag|wohnung)|huurder|huurwoning|hyresgast|hyreskontrakt|\bhyra\b|inquilin|locataire|locatari|najem|lokator|arrendat/, 'tenants'],
   [/hotel|zimmer(?:buch|reserv)|logement de vacances|agriturismo|pension(?:at|ado)?\b|pensjonat|camping|gite\b|herberg|vandrarhem|hostal|pousada/, 'guests'],
   [/spende|donat|donaci|doacao|doador|\bgava\b|darowizn|donazion|\bdon\b de/, 'donors'],

@@ -53,25 +53,40 @@ export function readPeople(reading: Reading, clauses: readonly Clause[]): void {
   const { step, tokens, lexicon, groups } = reading;
   const { language } = lexicon;
   if (step.kind === 'outcome' || !LANGUAGES.test(language)) return;
-  if (
-    !tokens.some((token, i) => isNamed(token, language) || mayBegin(tokens, i, language)) ||
-    isByProgram(tokens) ||
-    isOnPage(clauses)
-  )
-    return;
-  const said = groups.flatMap(({ rows }) => rows.flat().map(({ value }) => value ?? ''));
-  const speaks = said.length > 0 || step.table.length > 0 || step.docString !== null;
-  for (let i = 0; i < tokens.length; i++) {
-    const named = isNamed(tokens[i], language)
-      ? alone(tokens, i, lexicon)
-      : mayBegin(tokens, i, language)
-        ? namedAt(tokens, i, lexicon)
-        : null;
-    if (named === null) continue;
-    i = named.end - 1;
-    if (said.some((value) => value.includes(named.text)) || !isSaid(named, reading, clauses, speaks)) continue;
-    give(reading, named);
+  const mayName = tokens.some((token, i) => isNamed(token, language) || mayBegin(tokens, i, language));
+  if (mayName && !isByProgram(tokens)) {
+    const said = groups.flatMap(({ rows }) => rows.flat().map(({ value }) => value ?? ''));
+    const speaks = said.length > 0 || step.table.length > 0 || step.docString !== null;
+    for (let i = 0; i < tokens.length; i++) {
+      const named = nameAt(tokens, i, lexicon);
+      if (named === null) continue;
+      i = named.end - 1;
+      if (said.some((value) => value.includes(named.text)) || !isSaid(named, reading, clauses, speaks)) continue;
+      groups.push(groupOf(reading, named));
+    }
   }
+  joinTheirs(reading);
+}
+
+function nameAt(tokens: readonly Token[], i: number, lexicon: Lexicon): Named | null {
+  if (isNamed(tokens[i], lexicon.language)) return alone(tokens, i, lexicon);
+  return mayBegin(tokens, i, lexicon.language) ? namedAt(tokens, i, lexicon) : null;
+}
+
+/** `Koen Bos heeft nog 46 verlofuren`: of whom a sentence says something first, all is theirs that is of nothing else. */
+function joinTheirs({ groups, step, tokens }: Reading): void {
+  if (step.kind !== 'context' || groups.length < 2) return;
+  const somebody = groups.filter(({ who }) => who === true);
+  const open = groups.filter(
+    ({ entity, own, who, rows }) => entity === null && !own && who !== true && rows.length === 1,
+  );
+  if (somebody.length !== 1 || open.length !== 1) return;
+  const [person] = somebody;
+  const name = person.rows[0][0].value ?? '';
+  const at = tokens.findIndex(({ text }) => name.startsWith(text) && text.length > 2);
+  if (at < 0 || at > 4 || tokens.slice(0, at).some(({ classes }) => JOINS.some((each) => classes.has(each)))) return;
+  person.rows[0].push(...open[0].rows[0]);
+  groups.splice(groups.indexOf(open[0]), 1);
 }
 
 /** What was taken for one name already. */
@@ -98,24 +113,41 @@ function alone(tokens: readonly Token[], at: number, lexicon: Lexicon): Named | 
 
 const mayBegin = (tokens: readonly Token[], i: number, language: string): boolean =>
   tokens[i].kind === 'word' &&
-  (isGivenName(tokens[i].text, language) || leads(tokens[i], language) || isInitials(tokens[i]));
+  (isGivenName(tokens[i].text, language) ||
+    leads(tokens[i], language) ||
+    isInitials(tokens[i]) ||
+    // `le perroquet Kiki`
+    (i > 0 && NAME.test(tokens[i].text) && isAnimal(tokens[i - 1].lower, language)));
 
 /** `mevrouw`, `rodzina`: what a name stands behind. */
 const leads = ({ text, lower }: Token, language: string): boolean =>
   titledField(text, language) !== undefined || isFamily(lower, language);
 
-const isOnPage = (clauses: readonly Clause[]): boolean =>
-  clauses.some(({ verb, tokens, at }) => ON_PAGE.has(verb) || (verb === 'act' && POINTS.test(tokens[at].lower)));
+/** Whether somebody does something to a page; `Alva Ek går i klass 5` opens none. */
+function isOnPage(clauses: readonly Clause[], isWhole: boolean): boolean {
+  return clauses.some(({ verb, tokens, at }) => {
+    if (verb === 'act') return POINTS.test(tokens[at].lower);
+    return ON_PAGE.has(verb) && !(isWhole && verb === 'open' && !tokens.some(isOfPage));
+  });
+}
+
+const isOfPage = ({ lower, quoted, bare }: Token): boolean =>
+  NO_NAME.test(lower) || PAGE.test(lower) || (quoted && bare !== true);
+const PAGE =
+  /(?:seite|sidan?|p[aá]gina|page|portale?n?|website|webshop|app(?:en|li\p{L}+)?|sitio|sito|site|panel\p{L}*)$/u;
 
 /** Who only does something is no data; somebody of whom something is said, or with whom it is done, is. */
 function isSaid(
-  { from, role, part }: Named,
+  { from, role, part, text }: Named,
   { step, tokens }: Reading,
   clauses: readonly Clause[],
   speaks: boolean,
 ): boolean {
   const front = tokens.at(from - 1);
-  if (from > 0 && THAT.test(front!.lower) && from > 2) return true;
+  // `läraren noterar att Elias kom sent`: who noted it stood in front.
+  const isReported = from === 0 && text.length > 2 && !step.text.startsWith(text);
+  if (isReported || (from > 2 && THAT.test(front!.lower))) return true;
+  if (isOnPage(clauses, part === 'full')) return false;
   const isFirst = isSubject(tokens, from, role);
   // What is entered has a name of its own.
   if (clauses.some(({ verb }) => verb === 'enter' || verb === 'choose' || verb === 'assign'))
@@ -242,17 +274,6 @@ function isDoer(tokens: readonly Token[], at: number, { language }: Lexicon): bo
   if (language === 'sv') return /(?:ar|ist|ant|ent|ör|skan?|inna|ägar|gäst|tagar|hållar)e?n$/.test(lower);
   const isWritten = language === 'de' ? /^\p{Lu}/u.test(text) : /^\p{Ll}{3,}$/u.test(text);
   return at > 0 && isDeterminer(tokens[at - 1]) && isWritten;
-}
-
-function give(reading: Reading, named: Named): void {
-  const { tokens, groups, step } = reading;
-  const group = groupOf(reading, named);
-  // `Koen Bos heeft nog 46 verlofuren`: theirs.
-  const isOfAll = step.kind === 'context' && !group.own && isSubject(tokens, named.from, named.role);
-  const theirs = isOfAll ? groups.at(-1) : undefined;
-  const isOpen = theirs?.entity === null && theirs.rows.length === 1 && theirs.who === undefined;
-  if (isOpen) groups.splice(-1, 1, { ...group, rows: [[...group.rows[0], ...theirs.rows[0]]] });
-  else groups.push(group);
 }
 
 function groupOf({ tokens, lexicon, step }: Reading, { text, role, part, from }: Named): Group {

@@ -86,7 +86,8 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
     const table = tableOfWord(slot.of, lexicon.language);
     const entity = { table, confidence: 0.75, reason: `the step speaks of "${slot.of}"` };
     // `Mme Lopez possède un véhicule`: nobody says what she is.
-    groups.push({ entity: slot.of === '' ? null : entity, own: slot.of !== '', rows: [[factOf(slot)]] });
+    if (slot.of === '') groups.push({ entity: null, own: false, who: true, rows: [[factOf(slot)]] });
+    else groups.push({ entity, own: true, rows: [[factOf(slot)]] });
   }
   const facts = slots.filter(({ of }) => of === undefined).map(factOf);
   if (facts.length > 0) giveTo(reading, told, facts);
@@ -167,7 +168,7 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
       {
         label: titled,
         value: whole,
-        ...(NAMES.has(titled) ? { of: '' } : {}),
+        ...(NAMES.has(titled) || titled.includes(' ') ? { of: '' } : {}),
         reason: `"${text.slice(0, 40)}" is somebody`,
       },
     ];
@@ -178,7 +179,7 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   // `Inès Carpentier, née le 3 mai 2012`: of whom all is said.
   if (quoted && i < 2 && step.kind === 'context' && tokens.slice(0, i).every(isThat))
     if (tokens.at(i + 1)?.text === ',' || isWhoItIsOf(reading, i))
-      return [{ label: ownName(text, lexicon.language), value: text, reason: 'of whom it is said' }];
+      return [{ label: ownName(text, lexicon.language), value: text, of: '', reason: 'of whom it is said' }];
   const aged = state ?? agedAt(tokens, i, lexicon.language);
   if (aged !== null) return [aged];
   if (column !== undefined) return [{ label: column, value: text, reason: `the column "${column}"` }];

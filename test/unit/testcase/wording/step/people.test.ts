@@ -47,6 +47,14 @@ describe('people whom no quotes hold', () => {
     assert.deepEqual(told('it', 'il motorino di Carla Neri è rosso', 'context'), ['proprietario=Carla Neri']);
   });
 
+  it('have all that is said of them first, and of nothing else', () => {
+    assert.deepEqual(tablesOf('nl', 'Saskia Mol heeft nog 12 vakantie-uren', 'context').length, 1);
+    assert.deepEqual(told('sv', 'Elsa Norling går i klass 5', 'context')[0], 'namn=Elsa Norling');
+    assert.deepEqual(told('sv', 'läraren noterar att Elsa kom sent'), ['namn=Elsa']);
+    assert.deepEqual(told('fr', 'le perroquet Kiwi est malade', 'context'), ['nom=Kiwi']);
+    assert.deepEqual(told('sv', 'Elsa Norling går till startsidan'), []);
+  });
+
   it('are no data where they only do something to a page', () => {
     assert.deepEqual(told('de', 'Anna klickt auf "Weiter"'), []);
     assert.deepEqual(told('pl', 'Anna otwiera stronę główną'), []);
