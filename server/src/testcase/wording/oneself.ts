@@ -71,7 +71,8 @@ export function agedAt(tokens: readonly Token[], at: number, language: string): 
   const label = AGE[language];
   if (!years || label === undefined || at === 0) return null;
   // `avec 5 ans de garantie`
-  if ((front?.classes.has('have') !== true || language === 'fr') && !isAged(tokens.slice(0, at))) return null;
+  const isOf = front?.classes.has('have') === true && !/^(?:de|fr|nl|sv)$/.test(language);
+  if (!isOf && !isAged(tokens.slice(0, at))) return null;
   // `ha 3 anni di anzianità`
   const behind = tokens.at(at + 2);
   if (behind !== undefined && (behind.classes.has('of') || behind.classes.size === 0)) return null;
@@ -81,11 +82,15 @@ export function agedAt(tokens: readonly Token[], at: number, language: string): 
 /** `Rosa Peña, de 47 años`, `un enfant âgé de 7 ans` */
 function isAged(before: readonly Token[]): boolean {
   const [name, comma, of] = before.slice(-3) as [Token?, Token?, Token?];
+  // `Paul, 42 ans,`
+  if (of?.text === ',' && comma !== undefined && /^\p{Lu}\p{Ll}/u.test(comma.text)) return true;
   if (of?.kind !== 'word' || !/^(?:de|d|di)$/.test(of.lower)) return false;
   return (comma?.text === ',' && name?.quoted === true) || /^âgée?s?$/.test(comma?.lower ?? '');
 }
 
-const AGE: Readonly<Record<string, string | undefined>> = { es: 'edad', fr: 'âge', it: 'età', pl: 'wiek', pt: 'idade' };
+const AGE: Readonly<Record<string, string | undefined>> = {
+  ...{ de: 'alter', es: 'edad', fr: 'âge', it: 'età', nl: 'leeftijd', pl: 'wiek', pt: 'idade', sv: 'ålder' },
+};
 
 /** `il paziente ha 67 anni`: of whom it is said. */
 function whoIs(tokens: readonly Token[], lexicon: Lexicon): EntityHint | null {

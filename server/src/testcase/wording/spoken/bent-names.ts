@@ -50,7 +50,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** These end so by themselves. */
-const NO_ENDING = /(?:problem|system|totem|item|krem|imię|menu)$/;
+const NO_ENDING = /(?:problem|system|totem|^item|krem|imię|menu)$/;
 
 /** How many there are of something, as its column is called: `Exemplaren` are `Exemplare`, `sztuk` `sztuki`. */
 export function asCounted(word: string, language: string): string {

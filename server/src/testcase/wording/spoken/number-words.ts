@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
     papers: /(?:rechnung|lastschrift|gutschrift|erstattung|nachzahlung|überweisung|zahlung|spende|quittung|beleg|bestellung|auftrag|dauerauftrag|gutschein|geschenkkarte|antrag|mahnung|abbuchung|buchung|einkauf|kredit|darlehen|angebot|auszahlung|einzahlung|anzeige|forderung)$/,
     events: /(?:termin|sitzung|besprechung|meeting|gespräch|fahrt|reise|film|kurs|stunde|behandlung|prüfung|anruf|schicht|training|untersuchung|lesung|konzert|führung|buchung|vermietung|schulung|unterricht)$/,
     hours: /^(?:minuten?|stunden?)$/,
-    uncounted: /^(?:mal|sekunden?|millisekunden?|prozentpunkte?|zeichen|zeilen?|spalten?|seiten?|treffer|ergebnisse?|einträge?|felder|feldern|dateien|pixel|klicks?|versuchen?|buttons?|tabs?|fenster|meldungen|fehlern?|uhr|schritte?)$/,
+    uncounted: /^(?:optionen|elementen?|mal|sekunden?|millisekunden?|prozentpunkte?|zeichen|zeilen?|spalten?|seiten?|treffer|ergebnisse?|einträge?|felder|feldern|dateien|pixel|klicks?|versuchen?|buttons?|tabs?|fenster|meldungen|fehlern?|uhr|schritte?)$/,
   },
   nl: {
     age: 'leeftijd', duration: 'duur', price: 'prijs', debt: 'schuld', worth: 'waarde', balance: 'saldo', driven: 'kilometerstand', dose: 'dosering',
@@ -49,7 +49,7 @@ const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
     papers: /(?:factuur|rekening|incasso|overboeking|betaling|betaalverzoek|gift|donatie|bon|bestelling|order|opdracht|cadeaubon|cadeaukaart|tegoedbon|aanvraag|boeking|aankoop|lening|krediet|offerte|uitbetaling|storting|declaratie|claim|naheffing|aanmaning)$/,
     events: /(?:afspraak|vergadering|overleg|gesprek|rit|reis|film|cursus|les|behandeling|examen|telefoontje|dienst|training|onderzoek|concert|rondleiding|wandeling|consult|bezoek|sessie)$/,
     hours: /^(?:minuut|minuten|uur|uren)$/,
-    uncounted: /^(?:keer|maal|seconden?|milliseconden|procentpunt(?:en)?|tekens|regels|rijen|kolommen|pagina['’]?s|resultaten|velden|bestanden|pixels?|klikken|pogingen|knoppen|tabbladen|vensters|meldingen|fouten|stappen|uur|ster)$/,
+    uncounted: /^(?:opties|items|elementen|vakjes|keer|maal|seconden?|milliseconden|procentpunt(?:en)?|tekens|regels|rijen|kolommen|pagina['’]?s|resultaten|velden|bestanden|pixels?|klikken|pogingen|knoppen|tabbladen|vensters|meldingen|fouten|stappen|uur|ster)$/,
   },
   sv: {
     age: 'ålder', duration: 'längd', price: 'pris', debt: 'skuld', worth: 'värde', balance: 'saldo', driven: 'mätarställning', dose: 'dos',
@@ -59,7 +59,7 @@ const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
     papers: /(?:faktura|räkning|autogiro|överföring|betalning|gåva|donation|kvitto|beställning|order|presentkort|ansökan|bokning|köp|lån|kredit|offert|utbetalning|insättning|utlägg|krav|påminnelse)(?:en|n|et|t)?$/,
     events: /(?:möte|samtal|resa|film|kurs|lektion|behandling|prov|pass|träning|undersökning|konsert|visning|besök|tur)(?:en|n|et|t)?$/,
     hours: /^(?:minut(?:er|ers)?|timm(?:e|ar|ars))$/,
-    uncounted: /^(?:gång(?:er)?|sekund(?:er)?|millisekunder|procentenheter|tecken|rader|kolumner|sidor|träffar|resultat|fält|filer|pixlar|klick|försök|knappar|flikar|fönster|meddelanden|fel|steg)$/,
+    uncounted: /^(?:alternativ|objekt|rutor|gång(?:er)?|sekund(?:er)?|millisekunder|procentenheter|tecken|rader|kolumner|sidor|träffar|resultat|fält|filer|pixlar|klick|försök|knappar|flikar|fönster|meddelanden|fel|steg)$/,
   },
   pl: {
     age: 'wiek', duration: 'czas trwania', price: 'cena', debt: 'dług', worth: 'wartość', balance: 'saldo', driven: 'przebieg', dose: 'dawka',
@@ -69,7 +69,7 @@ const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
     papers: /^(?:faktur|rachun|przelew|wpłat|wypłat|darowizn|paragon|zamówieni|zleceni|bon|karta podarunkowa|wnios|wniosk|rezerwacj|zakup|pożyczk|kredyt|ofert|roszczeni|wezwani|płatnoś)/,
     events: /^(?:spotkani|wizyt|rozmow|przejazd|podróż|film|kurs|lekcj|zabieg|egzamin|trening|badani|koncert|zwiedzani|konsultacj|szkoleni|zmian)/,
     hours: /^(?:minut[aęy]?|godzin[aęy]?)$/,
-    uncounted: /^(?:razy|raz|sekund[aęy]?|milisekund[ay]?|punktów procentowych|znak(?:i|ów)|wiersz[ey]|kolumn[ay]?|stron[ay]?|wynik(?:i|ów)|pol[ea]|pól|plik(?:i|ów)|pikseli|kliknięć|prób[ay]?|przycisk(?:i|ów)|zakład(?:ki|ek)|ok(?:na|ien)|komunikat(?:y|ów)|błęd(?:y|ów)|krok(?:i|ów))$/,
+    uncounted: /^(?:opcj[ei]|element(?:y|ów)|razy|raz|sekund[aęy]?|milisekund[ay]?|punktów procentowych|znak(?:i|ów)|wiersz[ey]|kolumn[ay]?|stron[ay]?|wynik(?:i|ów)|pol[ea]|pól|plik(?:i|ów)|pikseli|kliknięć|prób[ay]?|przycisk(?:i|ów)|zakład(?:ki|ek)|ok(?:na|ien)|komunikat(?:y|ów)|błęd(?:y|ów)|krok(?:i|ów))$/,
   },
   es: {
     age: 'edad', duration: 'duración', price: 'precio', debt: 'deuda', worth: 'valor', balance: 'saldo', driven: 'kilometraje', dose: 'dosis',
@@ -79,7 +79,7 @@ const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
     papers: /^(?:facturas?|recibos?|cargos?|débitos?|transferencias?|pagos?|donaci(?:ón|ones)|donativos?|tickets?|pedidos?|tarjeta regalo|vales?|cheques?|solicitud|reservas?|compras?|préstamos?|créditos?|presupuestos?|reembolsos?|ingresos?|reclamaci(?:ón|ones)|retiradas?|retiros?|adeudos?|aportaci(?:ón|ones)|giros?|abonos?|contratos?)$/,
     events: /^(?:reuni(?:ón|ones)|citas?|entrevistas?|viajes?|películas?|cursos?|clases?|tratamientos?|ex[aá]men(?:es)?|llamadas?|turnos?|sesi(?:ón|ones)|conciertos?|visitas?|consultas?|trayectos?|partidos?|talleres|taller|alquiler(?:es)?|estancias?)$/,
     hours: /^(?:minutos?|horas?)$/,
-    uncounted: /^(?:vez|veces|segundos?|milisegundos?|caracteres|líneas?|filas?|columnas?|páginas?|resultados?|campos?|archivos?|píxeles|clics?|intentos?|botones|pestañas?|ventanas?|mensajes?|errores|puntos|pasos?|hs|horas?|códigos?)$/,
+    uncounted: /^(?:opciones|elementos|ítems|casillas|vez|veces|segundos?|milisegundos?|caracteres|líneas?|filas?|columnas?|páginas?|resultados?|campos?|archivos?|píxeles|clics?|intentos?|botones|pestañas?|ventanas?|mensajes?|errores|puntos|pasos?|hs|horas?|códigos?)$/,
   },
   fr: {
     age: 'âge', duration: 'durée', price: 'prix', debt: 'dette', worth: 'valeur', balance: 'solde', driven: 'kilométrage', dose: 'dose',
@@ -89,7 +89,7 @@ const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
     papers: /^(?:factures?|reçus?|prélèvements?|virements?|paiements?|dons?|tickets?|commandes?|bons?|chèques?|cartes? cadeau|demandes?|réservations?|achats?|prêts?|crédits?|devis|remboursements?|versements?|retraits?|contraventions?|constats?|dépôts?|paniers?|notes? de frais|contrats?)$/,
     events: /^(?:réunions?|rendez-vous|entretiens?|voyages?|films?|cours|leçons?|soins?|examens?|appels?|séances?|concerts?|visites?|consultations?|trajets?|matchs?|ateliers?|locations?|séjours?|stages?|missions?)$/,
     hours: /^(?:minutes?|heures?)$/,
-    uncounted: /^(?:fois|secondes?|millisecondes?|caractères|lignes?|colonnes?|pages?|résultats?|champs?|fichiers?|pixels?|clics?|tentatives?|essais?|boutons?|onglets?|fenêtres?|messages?|erreurs?|étapes?|heures?|ans|années?)$/,
+    uncounted: /^(?:options|éléments|cases|fois|secondes?|millisecondes?|caractères|lignes?|colonnes?|pages?|résultats?|champs?|fichiers?|pixels?|clics?|tentatives?|essais?|boutons?|onglets?|fenêtres?|messages?|erreurs?|étapes?|heures?|ans|années?)$/,
   },
   it: {
     age: 'età', duration: 'durata', price: 'prezzo', debt: 'debito', worth: 'valore', balance: 'saldo', driven: 'chilometraggio', dose: 'dose',
@@ -99,7 +99,7 @@ const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
     papers: /^(?:fattur[ae]|ricevut[ae]|addebit[oi]|bonific[oi]|pagament[oi]|donazion[ei]|scontrin[oi]|ordin[ei]|buon[oi]|assegn[oi]|carta regalo|richiest[ae]|prenotazion[ei]|acquist[oi]|prestit[oi]|preventiv[oi]|rimbors[oi]|versament[oi]|preliev[oi]|contravvenzion[ei]|bollett[ae]|contratt[oi])$/,
     events: /^(?:riunion[ei]|appuntament[oi]|colloqui[oi]?|viagg[io]+|film|cors[oi]|lezion[ei]|trattament[oi]|esam[ei]|chiamat[ae]|turn[oi]|sedut[ae]|concert[oi]|visit[ae]|consulenz[ae]|tragitt[oi]|partit[ae]|laborator[io]+|noleggi[oi]?|soggiorn[oi])$/,
     hours: /^(?:minut[oi]|or[ae])$/,
-    uncounted: /^(?:volt[ae]|second[oi]|millisecondi|caratteri|righe|colonne|pagin[ae]|risultat[oi]|camp[oi]|file|pixel|clic|tentativ[oi]|pulsanti|schede|finestre|messagg[io]+|error[ei]|pass[oi]|passaggi|or[ae])$/,
+    uncounted: /^(?:opzioni|elementi|caselle|volt[ae]|second[oi]|millisecondi|caratteri|righe|colonne|pagin[ae]|risultat[oi]|camp[oi]|file|pixel|clic|tentativ[oi]|pulsanti|schede|finestre|messagg[io]+|error[ei]|pass[oi]|passaggi|or[ae])$/,
   },
   pt: {
     age: 'idade', duration: 'duração', price: 'preço', debt: 'dívida', worth: 'valor', balance: 'saldo', driven: 'quilometragem', dose: 'dose',
@@ -109,7 +109,7 @@ const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
     papers: /^(?:faturas?|recibos?|débitos?|transferências?|pagamentos?|doaç(?:ão|ões)|donativos?|boletos?|pix|pedidos?|vales?|cheques?|cartão presente|solicitaç(?:ão|ões)|reservas?|compras?|empréstimos?|créditos?|orçamentos?|reembolsos?|depósitos?|saques?|levantamentos?|carrinhos?|multas?|cobranças?|encomendas?|contratos?)$/,
     events: /^(?:reuni(?:ão|ões)|consultas?|entrevistas?|viag(?:em|ens)|filmes?|cursos?|aulas?|tratamentos?|exames?|chamadas?|turnos?|sess(?:ão|ões)|concertos?|visitas?|trajetos?|jogos?|oficinas?|alugu[eé]is|estadias?)$/,
     hours: /^(?:minutos?|horas?)$/,
-    uncounted: /^(?:vez|vezes|segundos?|milissegundos?|caracteres|linhas?|colunas?|páginas?|resultados?|campos?|arquivos?|ficheiros?|pixels?|cliques?|tentativas?|bot(?:ões|ão)|abas?|janelas?|mensag(?:em|ens)|erros?|passos?|horas?|códigos?)$/,
+    uncounted: /^(?:opções|itens|elementos|caixas|vez|vezes|segundos?|milissegundos?|caracteres|linhas?|colunas?|páginas?|resultados?|campos?|arquivos?|ficheiros?|pixels?|cliques?|tentativas?|bot(?:ões|ão)|abas?|janelas?|mensag(?:em|ens)|erros?|passos?|horas?|códigos?)$/,
   },
 }; // prettier-ignore
 

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading';
 import type { Clause } from './clauses';
+import { readNumbersLeft } from './left-numbers';
 import { readLeftOver } from './left-over';
 import { readPeople } from './people';
 import { readRowsOf } from './rows-of';
@@ -10,5 +11,6 @@ export function readInPassing(reading: Reading, clauses: readonly Clause[]): voi
   readTold(reading, clauses);
   readRowsOf(reading, clauses);
   readPeople(reading, clauses);
+  readNumbersLeft(reading, clauses);
   readLeftOver(reading, clauses);
 }

@@ -1,14 +1,12 @@
-import { isAboutPeople } from '../../fields/classify-field';
-import { tableName } from '../../fields/names';
-import { nounOf, ownPlural } from '../lexicon';
+import { nounOf } from '../lexicon';
 import type { Reading } from '../reading';
-import { asCounted, asGiven } from '../spoken/bent-names';
+import { asGiven } from '../spoken/bent-names';
 import { isMeasure, measureOfThing } from '../spoken/measured';
-import { LIFE, MASS, numberWords, STATES_BEHIND } from '../spoken/number-words';
+import { LIFE, MASS, numberWords } from '../spoken/number-words';
 import type { Told } from '../spoken/told-sets';
 import type { Token } from '../tokens';
 import { isDeterminer } from '../token-kinds';
-import { counted, determines, madeByDeed, type Before } from './told-labels';
+import { determines, isDetermined, madeByDeed, type Before } from './told-labels';
 import type { Slot } from './told-states';
 
 /** Numbers that no quotes hold, named after what the grammar ties to them, in other languages than English. */
@@ -28,7 +26,7 @@ interface Much {
 const AMOUNT =
   /^[-+]?(?:[€$£] ?)?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:[., \u00a0\u202f]\d{3})+|0(?=[.,]))(?:[.,]\d{1,3})?(?: ?[%€$£])?$/;
 
-function muchAt({ tokens, lexicon }: Reading, told: Told, i: number): Much | null {
+export function muchAt({ tokens, lexicon }: Reading, told: Told, i: number): Much | null {
   const { text, unit = '', quoted } = tokens[i];
   if (quoted || !AMOUNT.test(text)) return null;
   const next = tokens.at(i + 1);
@@ -55,6 +53,7 @@ export function numberNamed(reading: Reading, told: Told, i: number, said: Befor
     doseOf(reading, much, said) ??
     pieces(reading, told, i) ??
     massBehind(reading, told, much, i) ??
+    setTo(reading, i, said) ??
     owedOrWorth(reading, much, i) ??
     subjectOf(reading, told, i) ??
     balanceIn(reading, much, i) ??
@@ -73,6 +72,16 @@ function doseOf({ lexicon: { language } }: Reading, { unit }: Much, { words }: B
 function pieces({ tokens, lexicon }: Reading, told: Told, i: number): string | null {
   const next = tokens.at(i + 1);
   return next?.kind === 'word' && numberWords(lexicon.language)!.pieces.test(next.lower) ? told.words.quantity : null;
+}
+
+/** `einen Blutdruck von 145/90`, `4-2 als uitslag`: two numbers that are one value. */
+export function ratioNamed(reading: Reading, i: number, { words, joined }: Before): Slot | null {
+  const { tokens, lexicon } = reading;
+  const { text, quoted } = tokens[i];
+  if (quoted || !/^\d{1,3}[/:-]\d{1,3}$/.test(text)) return null;
+  const isOf = joined.length === 1 && joined[0].classes.has('of') && words.length > 0;
+  const label = givenBehind(reading, i) ?? (isOf ? asGiven(words.at(-1)!.text, lexicon.language) : null);
+  return label === null ? null : { label, value: text, reason: `how much: ${text}` };
 }
 
 /** `4-2 als uitslag`, `300 euro als borg`: as what it is given. */
@@ -97,26 +106,48 @@ function massBehind(
   if (first?.kind !== 'word') return null;
   // `pose 5 jours de congé`: how many days.
   if (step.kind === 'action' && first.classes.has('of') && span !== null) return null;
+  // `14 horas extra`
+  if (span !== null && OVERTIME.test(first.lower)) return `${span} ${first.text}`;
   if (/^(?:es|fr|it|pt)$/.test(language)) {
     const noun = /^(?:de|di|d)$/.test(first.lower) ? tokens.at(end + 1) : undefined;
     if (noun?.kind !== 'word' || noun.classes.size > 0 || !/^(?:\p{Ll}{3,}(?:-\p{L}+)*|\p{Lu}{3,6})$/u.test(noun.text))
       return null;
     if (span !== null && LIFE.test(noun.lower)) return numberWords(language)!.age;
-    return nounOf(noun.text, lexicon) === undefined && !told.spans.has(noun.lower) ? noun.text : null;
+    return (span !== null || nounOf(noun.text, lexicon) === undefined) && !told.spans.has(noun.lower)
+      ? noun.text
+      : null;
   }
   if (language === 'de')
-    return /^\p{Lu}\p{Ll}{3,}$/u.test(first.text) && nounOf(first.text, lexicon) === undefined ? first.text : null;
+    return /^\p{Lu}\p{Ll}{3,}$/u.test(first.text) && (span !== null || nounOf(first.text, lexicon) === undefined)
+      ? first.text
+      : null;
   if (language === 'pl') {
     const isOf = span !== null && tokens[i].kind === 'number' && /^\p{Ll}{3,}[uyia]$/u.test(first.text);
-    return isOf && first.classes.size === 0 && nounOf(first.text, lexicon) === undefined
-      ? asGiven(first.text, 'pl')
-      : null;
+    return isOf && first.classes.size === 0 ? asGiven(first.text, 'pl') : null;
   }
   const isExtra = first.lower === 'extra';
   const noun = isExtra ? tokens.at(end + 1) : first;
   if (noun?.kind !== 'word' || MASS[language]?.test(noun.lower) !== true) return null;
   return isExtra ? `extra ${noun.text}` : noun.text;
 }
+
+/** `schätzt den Schaden auf 4.300 Euro`: what a verb in front sets. */
+function setTo(
+  { tokens, lexicon: { language } }: Reading,
+  i: number,
+  { words, joined, opener }: Before,
+): string | null {
+  const last = words.at(-1);
+  if (last === undefined || joined.length !== 1 || !/^(?:auf|op|till)$/.test(joined[0].lower)) return null;
+  if (!determines(opener) && !isDetermined(last, language)) return null;
+  return tokens.slice(0, i - words.length).some(({ kind, lower }) => kind === 'word' && SETS.test(lower))
+    ? asGiven(last.text, language)
+    : null;
+}
+
+const SETS = /^(?:schätzt|beziffert|taxiert|begrenzt|setzt|legt|erhöht|senkt|reduziert|kürzt|schat|taxeert|begroot|raamt|stelt|verhoogt|verlaagt|beperkt|uppskattar|värderar|sätter|höjer|sänker|begränsar)$/; // prettier-ignore
+
+const OVERTIME = /^(?:extras?|suplementarias|extraordinarias|supplémentaires|straordinari[eo]?|adicionais)$/;
 
 /** `är skyldig 120 kronor`, `en cykel värd 8 500 kr` */
 function owedOrWorth({ tokens, lexicon }: Reading, { isMoney }: Much, i: number): string | null {
@@ -153,7 +184,7 @@ function subjectOf({ tokens, step, lexicon, groups }: Reading, told: Told, i: nu
   const [noun] = /^(?:de|nl|sv)$/.test(language) ? words.slice(-1) : words;
   if (from < 0 || words.length < 1 || words.length > 3 || !words.every(isPlain)) return null;
   if (nounOf(noun.text, lexicon) !== undefined && !(words.length === 3 && words[1].classes.has('of'))) return null;
-  if (!/^\p{L}{4,}$/u.test(noun.text)) return null;
+  if (!/^\p{L}[\p{L}-]{3,}$/u.test(noun.text)) return null;
   // `the exams are 3 hours apart`, `sono 3 richieste`: nothing that is measured.
   const { unit, text } = tokens[i];
   const next = tokens.at(i + 1);
@@ -202,11 +233,15 @@ function ofPaper(
     )
   )
     return null;
-  if (isMoney) return words.some(({ lower }) => papers.test(lower)) ? told.words.amount : null;
+  if (isMoney)
+    return words.some(({ lower }) => papers.test(lower)) || TOTAL.test(last.lower) ? told.words.amount : null;
   if (span !== null) return events.test(last.lower) && (hours.test(span) || told.spans.has(span)) ? duration : null;
   const measure = measureOfThing(last.lower, unit, language);
-  return measure !== null && nounOf(last.text, lexicon) !== undefined ? measure : null;
+  return measure !== null && (TOTAL.test(last.lower) || nounOf(last.text, lexicon) !== undefined) ? measure : null;
 }
+
+/** `per un totale di 62 kg` */
+const TOTAL = /^(?:totaa?le?|tota(?:al|le)|summa|suma)$/;
 
 /** `publicada a 210.000 dólares`, `per 45 euro`: what something costs. */
 function priceAt(
@@ -232,118 +267,3 @@ const isNamed = (before: readonly Token[], language: string): boolean =>
   language !== 'de' &&
   /(?:as|os|es|ie|en|er|ar|or)$/.test(before[0].lower) &&
   !/(?:ad|id)[oa]s?$/.test(before[0].lower);
-
-/** How many of what stands behind, or of what unit, where nothing else is said of a number. */
-export function numberLeft(reading: Reading, told: Told, i: number): Slot | null {
-  const { lexicon, nouns } = reading;
-  const { language } = lexicon;
-  const much = muchAt(reading, told, i);
-  const words = numberWords(language);
-  if (much === null || words === undefined) return null;
-  const { value, unit, isMoney, span } = much;
-  const reason = `how much: ${value}`;
-  if (isMoney) return { label: told.words.amount, value, reason };
-  if (unit !== '') {
-    const isDriven = /^(?:km|kilometer|kilómetros|quilómetros|quilômetros|kilomètres|chilometri|kilometrów|mil)$/.test(
-      unit,
-    );
-    if (
-      isDriven &&
-      (isYearly(reading, told, i) ||
-        nouns.some(({ table }) => /^(?:cars|trucks|vehicles|motorcycles|buses)$/.test(table)))
-    )
-      return { label: words.driven, value, reason };
-    const label = measureOfThing('', unit, language);
-    return label === null ? null : { label, value, reason };
-  }
-  if (span !== null) return null;
-  const label = countedAs(reading, told, i);
-  return label === null ? null : { label, value, reason: `how many ${label}` };
-}
-
-/** `12 000 km par année` */
-const isYearly = ({ tokens }: Reading, told: Told, i: number): boolean =>
-  tokens.slice(i + 1, i + 4).some(({ lower }) => told.spans.has(lower)) &&
-  /^(?:p[aeo]r|pro|al|all|om)$/.test(tokens.at(i + 1)?.lower ?? '');
-
-/** The noun that is counted, with the adjective that tells which. */
-function countedAs(reading: Reading, told: Told, i: number): string | null {
-  const { tokens, lexicon, step } = reading;
-  const { language } = lexicon;
-  const words = numberWords(language)!;
-  const front = tokens.at(i - 1);
-  // `stap 3 opent`, `l'exemplaire 30112004467`
-  if (/^\d{4,}$|[.]\d\d$/.test(tokens[i].text) || (front?.kind === 'word' && i > 0 && isNumbered(reading, told, i)))
-    return null;
-  const first = tokens.at(i + 1);
-  if (first?.kind !== 'word' || words.uncounted.test(first.lower)) return null;
-  const second = tokens.at(i + 2);
-  const isAttributed =
-    second?.kind === 'word' &&
-    second.classes.size === 0 &&
-    attributive(first, second, language) &&
-    /^\p{L}{3,}$/u.test(second.text);
-  const noun = isAttributed ? second : counted(tokens, i, told);
-  if (noun === null || noun.text.length < 3 || words.uncounted.test(noun.lower) || isMeasure(noun.lower, language))
-    return null;
-  if (told.spans.has(noun.lower) || (language === 'de' && !/^\p{Lu}/u.test(noun.text))) return null;
-  const english = nounOf(noun.text, lexicon);
-  if (english !== undefined) {
-    const deed = step.kind === 'action' ? madeByDeed(tokens, told, lexicon) : null;
-    // `kauft 3 Bücher`
-    if (deed !== null && !isAboutPeople(tableName([english]))) return told.words.quantity;
-    const isHad = step.kind === 'context' && i > 1 && (isAttributed || isStill(front));
-    if (isAboutPeople(tableName([english])) || !isHad) return null;
-  }
-  const behind =
-    second?.kind === 'word' && !isAttributed && STATES_BEHIND.test(second.lower) && /^(?:es|fr|it|pt)$/.test(language);
-  const isOne = tokens[i].text === '1';
-  if (!isOne && !mayBeSeveral(noun.lower, language)) return null;
-  const several = isOne
-    ? (ownPlural(noun.text, lexicon) ?? pluralOf(noun.text, language))
-    : asCounted(noun.text, language);
-  if (isAttributed) return `${first.text} ${several}`;
-  return behind && !isOne ? `${noun.text} ${second.text}` : several;
-}
-
-/** What several of something may end in, where languages tell: no verb. */
-const SEVERAL: Readonly<Record<string, RegExp | undefined>> = {
-  es: /s$/, fr: /[sxz]$/, it: /[iea]$/, nl: /(?:en|s|['’]s|ns|a)$/, pl: /(?:[yieaęą]|ów|[^aeiouyąęół])$/, pt: /s$/, sv: /(?:r|n|[^ds]|ens)$/,
-}; // prettier-ignore
-const mayBeSeveral = (noun: string, language: string): boolean => SEVERAL[language]?.test(noun) !== false;
-
-/** `1 vaga`: several of it, as the column is called. */
-function pluralOf(noun: string, language: string): string {
-  if (language === 'fr') return /[sxz]$/.test(noun) ? noun : `${noun}s`;
-  if (language === 'es' || language === 'pt') return /[aeiou]$/.test(noun) ? `${noun}s` : noun;
-  if (language === 'it') return noun.replace(/a$/, 'e').replace(/[oe]$/, (end) => (/a$/.test(noun) ? end : 'i'));
-  return language === 'nl' && /[^aeiou][bdfgklmnprst]$|[aeiou]{2}[dfgklmnprst]$/.test(noun) ? `${noun}en` : noun;
-}
-
-const isStill = (token: Token | undefined): boolean =>
-  /^(?:redan|nog|noch|bereits|al|reeds|schon|ya|déjà|già|già|já|już|jeszcze|todavía|encore|ancora|ainda)$/.test(
-    token?.lower ?? '',
-  );
-
-/** A noun in front whose number it is, rather than what does something. */
-function isNumbered({ tokens, lexicon }: Reading, told: Told, i: number): boolean {
-  const { text, classes, lower } = tokens[i - 1];
-  const { language } = lexicon;
-  if (told.until.has(lower) || told.since.has(lower)) return true;
-  if (classes.size > 0 || i < 1) return false;
-  if (language === 'de') return /^\p{Lu}/u.test(text);
-  return nounOf(text, lexicon) !== undefined || (i > 1 && isDeterminer(tokens[i - 2])) || /^\p{Lu}/u.test(text);
-}
-
-/** `46 openstaande verlofuren`, `2 freie Plätze`, `3 lediga platser`: an adjective by its ending, before its noun. */
-function attributive(first: Token, second: Token, language: string): boolean {
-  if (first.classes.size > 0) return false;
-  if (language === 'de') return /^\p{Ll}+e[nr]?$/u.test(first.text) && /^\p{Lu}\p{Ll}/u.test(second.text);
-  if (language === 'nl')
-    return (
-      /(?:de|ige|ende|are|te|e)$/.test(first.lower) && /(?:en|s)$/.test(second.lower) && !/(?:en|s)$/.test(first.lower)
-    );
-  return (
-    language === 'sv' && /(?:ande|ade|da|na|iga|liga)$/.test(first.lower) && /(?:r|or|ar|er|n)$/.test(second.lower)
-  );
-}

@@ -134,6 +134,8 @@ function measureBefore({ tokens, lexicon, step }: Reading, told: Told, said: Bef
     speaksOfThing(/^(?:pl|sv)$/.test(language) ? [last] : [words[0], last], lexicon)
   )
     return null;
+  // `die Werkstatt Reparaturkosten von 90 €`: who, and what.
+  if (language === 'de' && words.length > 1 && words.every(({ text }) => /^\p{Lu}/u.test(text))) return last.text;
   if (joined.some(({ lower, classes }) => told.of.has(lower) || told.extent.has(lower) || classes.has('of')))
     return words.length === 1 || opens(opener, told) ? textOf(words) : last.text;
   // `na powierzchni 8,5 ha`, `przy stanie licznika 48 210 km`
@@ -177,7 +179,7 @@ const HOURS = /^(?:horas?|heures?|or[ae]|godzin(?:y|ę)?|stunden?|uur|uren|timma
 
 const COUNTS: readonly WordClass[] = ['with', 'have', 'in', 'of', 'and'];
 /** What has so many rooms: a number, where hotels have rows of them. */
-const HOMES = /^(?:apartments|houses|properties)$/;
+const HOMES = /^(?:apartments?|houses?|propert(?:y|ies))$/;
 
 /** `mit 4 Exemplaren`, `para 2 personas`, `na 7 dni`. */
 export function howMany({ tokens, nouns, step, lexicon }: Reading, told: Told, i: number, { from }: Before): Slot[] {
@@ -203,7 +205,7 @@ export function howMany({ tokens, nouns, step, lexicon }: Reading, told: Told, i
   const thing = nounOf(noun.text, lexicon);
   const table = thing === undefined ? '' : tableName([thing]);
   const isGuests = isAboutPeople(table) && joins && !front.classes.has('with');
-  const isRooms = table === 'rooms' && nouns.some((each) => HOMES.test(each.table));
+  const isRooms = table === 'rooms' && nouns.some((each) => HOMES.test(nounOf(each.noun, lexicon) ?? each.table));
   const isInstallments = table === 'installments' && joins;
   if (thing !== undefined && !isGuests && !isRooms && !isInstallments) return [];
   if (joins) return [{ label: asCounted(noun.text, lexicon.language), value: text, reason }];

@@ -30,7 +30,8 @@ import {
 } from './told-labels';
 import { isDay, ofName, ofState, placeOf, TIME, type Slot } from './told-states';
 import { readCode, readReason } from './given-with';
-import { numberLeft, numberNamed } from './numbers';
+import { numberLeft } from './number-counts';
+import { numberNamed, ratioNamed } from './numbers';
 import { howMany, inWords, mayTell, measured } from './told-amounts';
 import { acronymBefore, givenAs, listedAt, yearAt } from './told-beside';
 import { authorIn, homeIn, isWhoItIsOf, ownName } from './told-origins';
@@ -135,7 +136,7 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   const { text, quoted } = tokens[i];
   const column = outlineColumn(text);
   const said = before(tokens, i, told);
-  const state = ofState(reading, i);
+  const state = tokens[i].unit === undefined ? ofState(reading, i) : null;
   const address = addressAt(reading, i, told);
   // `situé 4 rue Pasteur à Dijon`: the town, and no second address.
   const isTown = address?.label === told.words.city;
@@ -143,7 +144,7 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   if (stated !== null) return [stated];
   // `l'examen est prévu le 3 mai`
   if (state !== null && !isNumber(tokens[i])) return [state];
-  const much = isNumber(tokens[i]) ? numberNamed(reading, told, i, said) : null;
+  const much = isNumber(tokens[i]) ? numberNamed(reading, told, i, said) : ratioNamed(reading, i, said);
   if (much !== null) return [much];
   // `das Spiel ist mit <Spieler> Spielern gestartet`
   const { joined, words } = said;
