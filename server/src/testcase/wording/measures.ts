@@ -32,4 +32,4 @@ export function isMeasured(noun: string): boolean {
   return QUANTITY.test(noun) || Object.hasOwn(MEASURES, noun);
 }
 
-const QUANTITY = /^(?:readings?|measurements?|dos(?:e|age)|mileage|load|capacity|limit|height|width|depth|size|radius|allowance|quota|range|stock|amount|quantity|payload|usage|output|intake|level|count)$/; // prettier-ignore
+const QUANTITY = /^(?:readings?|measurements?|dos(?:e|age)|mileage|load|capacity|limit|height|width|depth|size|radius|allowance|quota|range|stock|amount|quantity|payload|usage|output|intake|level|count|pressure|span|wingspan|girth|circumference|diameter|thickness|perimeter|altitude|elevation|yield|harvest|clearance|draught|tonnage|reach|dosage|concentration|humidity|rainfall|snowfall|displacement|payload|thrust|torque|consumption|demand|supply|budget)$/; // prettier-ignore

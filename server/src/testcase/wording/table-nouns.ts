@@ -51,7 +51,7 @@ const NO_THINGS: ReadonlySet<string> = new Set(
     'positive negative happy basic behavior feature use user_story input output radio_button drag drop hover scroll keyboard upload download import export ' +
     'about privacy detail empty wrong incorrect correct required mandatory optional single multiple many few more other another again it them us me you him ' +
     'her this that these those here there now today tomorrow all any none new alias assertion connector viewport locator selector mock fixture intercept ' +
-    'utility traversal spy stub retry credential authentication authorization access session security error message_text toast notification_text spinner ' +
+    'late least most early much utility traversal spy stub retry credential authentication authorization access session security error message_text toast notification_text spinner ' +
     'loader capability ability web workflow method fix subtotal generation include exclude apply manage necessary associated health'
   ).split(' '),
 );

@@ -17,6 +17,7 @@ import { hintFromSpoken, hintFromUrl } from '../hints';
 import type { Lexicon } from '../lexicon';
 import { callsInvalid, expectsRefusal, refusedIn } from '../negative';
 import { known } from '../known-names';
+import { readPlain } from '../plain/read-plain';
 import { ofOneself } from '../oneself';
 import { pluralNoun, readNouns } from '../read-nouns';
 import { ENTRY, Reading } from '../reading';
@@ -112,6 +113,7 @@ function readClauses(reading: Reading, clauses: readonly Clause[]): void {
   else readInPassing(reading, clauses);
   readColumnsLeft(reading, clauses);
   readArgument(reading, clauses);
+  readPlain(reading);
 }
 
 function readClause(reading: Reading, clause: Clause): void {

@@ -1,0 +1,163 @@
+import type { EntityHint, FieldFact } from '../../facts';
+import { fieldName } from '../../fields/names';
+import { known } from '../known-names';
+import type { Reading } from '../reading';
+import { isOutlineColumn, outlineColumn } from '../outline-column';
+import { clausesOf, type Clause } from '../step/clauses';
+import { isByProgram } from '../step/told-labels';
+import type { Token } from '../tokens';
+import { codeSlot, readingSlot } from './codes';
+import { daySlot } from './days';
+import { numberSlot } from './measures';
+import { nameAt } from './names';
+import { OF_WHOM, personAt, tableOfPerson } from './people';
+import type { PlainSlot } from './scan';
+import { sumAt, sumSlot } from './sums';
+import { ON_SCREEN, OF_PROGRAM } from './words';
+
+/**
+ * What an English sentence says in plain words, with no quotes around it, whatever its verb: each number, sum, day, code
+ * and name that nothing has understood yet, called after the noun that the grammar ties to it, or else after its kind.
+ */
+export function readPlain(reading: Reading): void {
+  const { step, tokens, lexicon } = reading;
+  if (lexicon.language !== 'en' || step.kind === 'outcome' || !tokens.some(mayBe)) return;
+  if (isByProgram(tokens) || tokens.some(({ kind, lower }) => kind === 'word' && OF_PROGRAM.test(lower))) return;
+  const silent = new Set(
+    clausesOf([...tokens], lexicon)
+      .filter(isSilent)
+      .flatMap((clause) => clause.tokens),
+  );
+  const slots: PlainSlot[] = [];
+  for (let i = 0; i < tokens.length;) {
+    const found = silent.has(tokens[i]) ? null : slotsAt(tokens, i, step.kind === 'context');
+    slots.push(...(found?.slots ?? []));
+    i = Math.max(found?.end ?? 0, i + 1);
+  }
+  give(reading, slots);
+}
+
+const mayBe = ({ kind, text, quoted }: Token): boolean =>
+  quoted ? isOutlineColumn(text) : kind !== 'word' || /^[\p{Lu}\d]/u.test(text);
+
+/** What is done on a page, looked at or left out. */
+function isSilent({ verb, tokens, at }: Clause): boolean {
+  if (verb === 'assert') return !/^(?:cannot|can|contains?|includes?|gets?|finds?)$/.test(tokens[at].lower);
+  return [tokens[at] as Token | undefined, tokens.at(0), tokens.at(1)].some(
+    (token) => token?.kind === 'word' && !/^\p{Lu}\p{Ll}+$/u.test(token.text) && ON_SCREEN.test(token.lower) && (token.classes.size > 0 || token === tokens[at]),
+  ); // prettier-ignore
+}
+
+function slotsAt(tokens: readonly Token[], i: number, isContext: boolean): { slots: PlainSlot[]; end: number } | null {
+  const token = tokens[i];
+  if (token.quoted) {
+    const slot = isOutlineColumn(token.text) ? column(token) : null;
+    return slot === null ? null : { slots: [slot], end: i + 1 };
+  }
+  const named = personAt(tokens, i, isContext) ?? nameAt(tokens, i);
+  if (named !== null) return named;
+  const day = daySlot(tokens, i);
+  if (day !== null) return { slots: [day], end: i + 1 };
+  if (token.kind === 'word') {
+    const slot = codeSlot(tokens, i) ?? numberSlot(tokens, i);
+    return slot === null ? null : { slots: [slot], end: i + 1 };
+  }
+  const sum = sumAt(tokens, i);
+  const slot =
+    sum === null
+      ? (pressure(tokens, i) ?? readingSlot(tokens, i) ?? codeSlot(tokens, i) ?? numberSlot(tokens, i) ?? column(token))
+      : (sumSlot(tokens, i) ?? column(token));
+  if (Array.isArray(slot)) return { slots: slot, end: i + 3 };
+  return slot === null ? null : { slots: [slot], end: sum?.end ?? i + 1 };
+}
+
+/** `a blood pressure of 168 over 104` */
+function pressure(tokens: readonly Token[], i: number): PlainSlot[] | null {
+  const low = tokens.at(i + 2);
+  if (low === undefined || tokens[i + 1].lower !== 'over' || tokens.at(i - 2)?.lower !== 'pressure') return null;
+  const reason = 'a blood pressure';
+  return [
+    { label: 'systolic', value: tokens[i].text, sure: true, reason },
+    { label: 'diastolic', value: low.text, sure: true, reason },
+  ];
+}
+
+/** A column that says itself what it holds. */
+function column({ text }: Token): PlainSlot | null {
+  const name = outlineColumn(text);
+  return name === undefined || NO_DATA.test(name) || fieldName(name) === null
+    ? null
+    : { label: name, value: text, reason: `the column "${name}"` };
+}
+const NO_DATA = /result|message|expect|error|outcome|status_?code|response|url|page|button|element|browser|output|verdict|time_?out|method|path|request|endpoint|query|title|tab|link|menu|header|json|body|file|option|label|locator|xpath|field|section|text/i; // prettier-ignore
+
+/** The same value, however it is written. */
+const plain = (value: string | null): string => value?.replace(/^[$€£₹¥]|[%€£$]$/g, '') ?? '';
+
+/** Whether a name says more than what a value was taken for: no `date` for a `date of moving`. */
+function isBetter({ sure, label, value }: PlainSlot, same: FieldFact, tokens: readonly Token[]): boolean {
+  const old = same.label?.toLowerCase() ?? 'name';
+  if (old === 'name') return label !== 'name';
+  if (outlineColumn(value) === label) return old.includes(' ') && !known(old);
+  if (isVerb(old, same.value!, tokens) || (old.startsWith(`${label.toLowerCase()} `) && old.split(' ').length > 3))
+    return true;
+  return sure === true && (!old.includes(label.toLowerCase()) || /['’]s /.test(old));
+}
+
+/** `holds 2,000`, `worked 38`: what ends a name right before its value is what is done. */
+function isVerb(label: string, value: string, tokens: readonly Token[]): boolean {
+  if (!/(?:ed|[^s]s)$/.test(label) || known(label)) return false;
+  const at = tokens.findIndex(({ kind, text }) => kind !== 'word' && text === value);
+  return at > 0 && label.endsWith(tokens[at - 1].lower);
+}
+
+function give({ step, groups, tokens, relations }: Reading, slots: readonly PlainSlot[]): void {
+  if (slots.length === 0) return;
+  const facts = groups.flatMap(({ rows }) => rows.flat());
+  const quoted = new Set(tokens.filter((token) => token.quoted).map(({ text }) => text));
+  const labels = new Set(facts.map(({ label }) => label?.toLowerCase()));
+  const added: PlainSlot[] = [];
+  for (const slot of slots) {
+    const same = facts.find(({ value }) => value !== null && plain(value) === plain(slot.value));
+    if (same !== undefined) {
+      if (quoted.has(same.value!)) continue;
+      if (isBetter(slot, same, tokens) && !labels.has(slot.label.toLowerCase())) {
+        labels.delete(same.label?.toLowerCase());
+        labels.add(slot.label.toLowerCase());
+        Object.assign(same, { label: slot.label, value: slot.value, reason: slot.reason });
+      }
+      continue;
+    }
+    if (relations.some(({ value }) => value === slot.value)) continue;
+    if (labels.has(slot.label.toLowerCase()) || fieldName(slot.label) === null) continue;
+    labels.add(slot.label.toLowerCase());
+    added.push(slot);
+  }
+  if (added.length === 0) return;
+  const rows = added.map(({ label, value, reason }): FieldFact => ({ label, value, reason, line: step.line, confidence: 0.65 })); // prettier-ignore
+  const at = groups.findLastIndex((group) => group.rows.length === 1);
+  const own = at < 0 ? undefined : groups[at];
+  if (own !== undefined) {
+    // `Harriet Doyle works`: somebody, and no table.
+    const who = slots
+      .find(({ reason }) => reason === OF_WHOM)
+      ?.value.toLowerCase()
+      .split(' ')[0];
+    if (who !== undefined && own.entity?.table.startsWith(who) === true) {
+      const table = tableOfPerson(tokens);
+      own.rows[0].unshift(...rows);
+      groups[at] = { ...own, entity: table === null ? null : { table, confidence: 0.7, reason: 'what somebody does' } };
+      return;
+    }
+    own.rows[0].push(...rows);
+    return;
+  }
+  const isPerson = step.kind === 'context' && added[0].reason === OF_WHOM;
+  const table = (isPerson ? tableOfPerson(tokens) : null) ?? added.find((slot) => slot.table !== undefined)?.table;
+  const entity: EntityHint | null =
+    table === undefined ? null : { table, confidence: 0.7, reason: 'the step speaks of it' };
+  // `she has 25 days of holiday entitlement`: of whom was spoken before.
+  const isMore =
+    entity === null && step.kind === 'context' && /^(?:he|she|it|they|his|her|its|their)$/.test(tokens[0].lower);
+  groups.push({ entity, own: isPerson, ...(isMore ? { more: true } : {}), rows: [rows] });
+}
