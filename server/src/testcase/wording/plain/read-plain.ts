@@ -97,8 +97,8 @@ const plain = (value: string | null): string => value?.replace(/^[$€£₹¥]|[
 /** Whether a name says more than what a value was taken for: no `date` for a `date of moving`. */
 function isBetter({ sure, label, value }: PlainSlot, same: FieldFact, tokens: readonly Token[]): boolean {
   const old = same.label?.toLowerCase() ?? 'name';
+  if (outlineColumn(value) !== undefined) return old.includes(' ') && !known(old);
   if (old === 'name') return label !== 'name';
-  if (outlineColumn(value) === label) return old.includes(' ') && !known(old);
   if (isVerb(old, same.value!, tokens) || (old.startsWith(`${label.toLowerCase()} `) && old.split(' ').length > 3))
     return true;
   return sure === true && (!old.includes(label.toLowerCase()) || /['’]s /.test(old));
@@ -128,7 +128,7 @@ function give({ step, groups, tokens, relations }: Reading, slots: readonly Plai
       }
       continue;
     }
-    if (relations.some(({ value }) => value === slot.value)) continue;
+    if (relations.some(({ value }) => value === slot.value) || NO_DATA.test(outlineColumn(slot.value) ?? '')) continue;
     if (labels.has(slot.label.toLowerCase()) || fieldName(slot.label) === null) continue;
     labels.add(slot.label.toLowerCase());
     added.push(slot);
