@@ -16,6 +16,7 @@ const THAT = /^(?:dat|att|dass|daß|wenn|als|wanneer|när)$/;
 export function endOfPerson(tokens: readonly Token[], at: number, out: readonly Token[], language: string): number {
   if (!LANGUAGES.test(language) || tokens[at].classes.has('who') || !/^\p{Lu}/u.test(tokens[at].text)) return at;
   if (!mayBegin(out.at(-1))) return at;
+  if (out.length === 0 && isOwner(tokens, at, language)) return at + 1;
   const parts = nameParts(tokens, at, language);
   const end = language === 'de' ? withinGerman(tokens, at, parts) : parts;
   if (end - at < 2 || tokens.slice(at, end).some(({ lower }) => isAround(lower, language) || NO_NAME.test(lower)))
@@ -27,6 +28,15 @@ export function endOfPerson(tokens: readonly Token[], at: number, out: readonly 
     next?.kind === 'number'
     ? end
     : at;
+}
+
+/** `Fatima heeft 200 euro`: who has something, by a first name alone. */
+function isOwner(tokens: readonly Token[], at: number, language: string): boolean {
+  const { text, lower, classes } = tokens[at];
+  const next = tokens.at(at + 1);
+  if (next?.kind !== 'word' || !next.classes.has('have') || classes.size > 0 || !/^\p{Lu}\p{Ll}{2,}$/u.test(text))
+    return false;
+  return language === 'de' ? isGivenName(text, 'de') : !isAround(lower, language) && !NO_NAME.test(lower);
 }
 
 /** No other noun stands in front, which would be what has the name. */

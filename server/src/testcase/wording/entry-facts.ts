@@ -36,6 +36,18 @@ export function entryFact(pair: Pair, verb: WordClass, word: string, line: numbe
     : null;
 }
 
+/** `kryssar i "<betalsätt>"`, `die Zusatzleistung "Kindersitz" ankreuzt`: of what one is chosen by its box; null where the box is the field. */
+function chosenOf({ label, value, adjacent, labelFirst }: Pair, sure: boolean): string | null {
+  if (value === null) return null;
+  const column = outlineColumn(value);
+  if (label === null) return column === undefined || fieldName(column) === null ? null : column;
+  return adjacent && labelFirst === true && !sure && CHOICE.test(label) ? label : null;
+}
+
+/** What one of several is chosen for. */
+const CHOICE =
+  /^\p{L}{2,}(?:leistung|zeitraum|zeit|fenster|weise|klasse|vak|wijze|vorm|klass|sätt|tjänst|tillval|slot|method|type|option)(?:en|et)?$/iu;
+
 /** Whether a name that nobody knows may be a field of what is changed: `the stage`, not `the view` or `the customer`. */
 export function mayBeChanged(words: readonly string[]): boolean {
   const last = words.at(-1) ?? '';
@@ -50,6 +62,8 @@ function labelledFact(pair: Pair, verb: WordClass, word: string, line: number, b
     label: name, value: content, line, confidence, reason: pair.reason,
   }); // prettier-ignore
   if (verb === 'tick' || verb === 'untick') {
+    const chosen = verb === 'tick' ? chosenOf(pair, sure) : null;
+    if (chosen !== null) return fact(chosen, value, 0.7);
     const box = pair.adjacent && !sure ? (value ?? label) : (label ?? value);
     const shown = box === null ? null : checkboxName(box);
     // `I tick vaccinated`; what is only checked may be looked at.

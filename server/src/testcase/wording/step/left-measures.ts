@@ -1,13 +1,14 @@
 import type { Reading } from '../reading';
 import { isAround } from '../spoken/around-nouns';
-import { asGiven } from '../spoken/bent-names';
+import { asCounted, asGiven } from '../spoken/bent-names';
 import { isCount } from '../spoken/counting';
 import { numberWords, yearsIn } from '../spoken/number-words';
 import { textOf } from '../token-kinds';
-import { isVerb } from '../lexicon';
+import { isVerb, nounOf } from '../lexicon';
 import type { Token } from '../tokens';
 import type { Slot } from './told-states';
-import { determines } from './told-labels';
+import { counted, determines } from './told-labels';
+import type { Told } from '../spoken/told-sets';
 
 /** How much something is, how old somebody is and why something is done, wherever Dutch, German and Swedish sentences say it. */
 
@@ -64,6 +65,31 @@ function wordsFrom(tokens: readonly Token[], from: number, most: number): Token[
       i >= from && (kind !== 'word' || text === ',' || classes.has('and') || classes.has('with')),
   );
   return tokens.slice(from, end < 0 ? from + most : Math.min(end, from + most));
+}
+
+/** `1 gele kaart meldt`, `4 Sterne vergibt`, `12 minuter sent`: how many of something, whatever is done. */
+export function countOf({ tokens, step, lexicon }: Reading, told: Told, i: number): Slot | null {
+  const { kind, text, unit, quoted } = tokens[i];
+  const isNumber = kind === 'number' || (!quoted && /^(?:\d{1,3}(?:[.,]\d{1,3})?|<[^<>]{1,60}>)$/.test(text));
+  if (
+    !isNumber ||
+    unit !== undefined ||
+    step.kind === 'outcome' ||
+    /^(?:om|um|kl|klockan)$/.test(tokens.at(i - 1)?.lower ?? '')
+  )
+    return null;
+  const noun = counted(tokens, i, told);
+  if (
+    noun === null ||
+    [...noun.classes].some(isVerb) ||
+    /^\p{Lu}{3,}$/u.test(noun.text) ||
+    isAround(noun.lower, lexicon.language)
+  )
+    return null;
+  if (lexicon.language === 'de' ? !/^\p{Lu}/u.test(noun.text) : !/^\p{Ll}{3,}$/u.test(noun.text)) return null;
+  if (told.spans.has(noun.lower) || tokens.at(i - 1)?.classes.has('be') === true) return null;
+  if (nounOf(noun.text, lexicon) !== undefined || /^(?:uur|uhr|klass)$/.test(noun.lower)) return null;
+  return { label: asCounted(noun.text, lexicon.language), value: text, reason: `how many ${noun.text}` };
 }
 
 /** `als Verwendungszweck Miete Hinterhaus angibt`, `väljer Vännäs som hämtbibliotek`: words that are given as something. */

@@ -14,7 +14,7 @@ import { isPlace } from '../spoken/places';
 import { toldIn, type Told } from '../spoken/told-sets';
 import type { Token } from '../tokens';
 import { isNegated, type Clause } from './clauses';
-import { ageIn, reasonIn, wordsGiven } from './left-measures';
+import { ageIn, countOf, reasonIn, wordsGiven } from './left-measures';
 import { determines, isByProgram, mayBeThing } from './told-labels';
 import type { Slot } from './told-states';
 import { giveTo } from './told-things';
@@ -28,6 +28,7 @@ export function readLeftOver(reading: Reading, clauses: readonly Clause[]): void
   const told = /^(?:de|nl|sv)$/.test(lexicon.language) ? toldIn(lexicon.language) : undefined;
   if (told === undefined || step.kind === 'outcome') return;
   if (clauses.some(isNegated) || isByProgram(tokens) || clauses.some(isOnPage)) return;
+  if (tokens.some(({ classes, lower }) => classes.has('act') && ON_PAGE.test(lower))) return;
   const isEntered = clauses.some(({ verb }) => verb !== null && ENTERED.has(verb));
   const isOfPage = tokens.some(({ classes }) => classes.has('field'));
   const used = new Set([...groups, ...refers].flatMap(({ rows }) => rows.flat().map(({ value }) => value)));
@@ -39,7 +40,7 @@ export function readLeftOver(reading: Reading, clauses: readonly Clause[]): void
   };
   for (const [i, { kind, text, bare }] of tokens.entries()) {
     if (kind === 'word' || used.has(text) || (isEntered && (isOfPage || bare !== true))) continue;
-    add(nameOf(reading, i) ?? (isEntered ? null : numberOf(reading, told, i)));
+    add(nameOf(reading, i) ?? (isEntered ? null : (numberOf(reading, told, i) ?? countOf(reading, told, i))));
   }
   if (isEntered && groups.length === 0) add(wordsGiven(reading));
   add(ageIn(reading));
@@ -67,8 +68,7 @@ export function readLeftOver(reading: Reading, clauses: readonly Clause[]): void
 }
 
 /** Where one looks, goes and clicks nothing is said besides. */
-const isOnPage = ({ verb, tokens, at }: Clause): boolean =>
-  verb === 'open' || verb === 'assert' || verb === 'signIn' || (verb === 'act' && ON_PAGE.test(tokens[at].lower));
+const isOnPage = ({ verb }: Clause): boolean => verb === 'open' || verb === 'assert' || verb === 'signIn';
 
 const ENTERED: ReadonlySet<WordClass> = new Set(['enter', 'choose', 'tick', 'untick', 'clear', 'assign'] as const);
 const ON_PAGE = /^(?:kli[ck]|druk|drück|tik|tipp|tryck|scroll|wacht|wart|vänta|sluit|stäng|schließ|zoek|such|sök|hovr|för mus|lösch|entfern|verwijder|ta bort|tog bort|tar bort|rader)/; // prettier-ignore
@@ -94,7 +94,8 @@ function nameOf({ tokens, lexicon, step }: Reading, i: number): Slot | null {
     if (noun !== undefined && isAboutPeople(noun)) return { label: name, value: text, of: front.text, reason };
     return { label: asGiven(front.text, language).toLowerCase(), value: text, reason };
   }
-  if (bare !== true || !(from < i || /\s/.test(text))) return null;
+  const hasSomething = i === 0 && step.kind === 'context' && tokens.at(1)?.classes.has('have') === true;
+  if (bare !== true || !(from < i || hasSomething || /\s/.test(text))) return null;
   return step.kind === 'outcome' ? null : { label: name, value: text, reason: 'somebody by name' };
 }
 
@@ -153,7 +154,7 @@ function numberOf({ tokens, lexicon: { language } }: Reading, told: Told, i: num
   const next = tokens.at(i + 1);
   const ends =
     next === undefined ||
-    i + 2 === tokens.length ||
+    (i + 2 === tokens.length && endsInVerb(next, language)) ||
     next.kind !== 'word' ||
     ENDS.some((each) => next.classes.has(each)) ||
     [...next.classes].some(isVerb);
@@ -161,5 +162,9 @@ function numberOf({ tokens, lexicon: { language } }: Reading, told: Told, i: num
     ? { label: asGiven(front.text, language).toLowerCase(), value: text, reason: `which ${front.text} it is` }
     : null;
 }
+
+/** Where the verb stands last. */
+const endsInVerb = ({ text, lower }: Token, language: string): boolean =>
+  language === 'de' ? /^\p{Ll}/u.test(text) : language === 'nl' && /(?:[^aeiou]|[aeo]{2}|i[ej])t$/.test(lower);
 
 const ENDS = ['in', 'to', 'with', 'and', 'of', 'as', 'be', 'have', 'possessives', 'articles', 'who'] as const;

@@ -5,7 +5,7 @@ import { pluralNoun, type NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { relationsIn } from '../relations';
 import { asGiven } from '../spoken/bent-names';
-import { codeField } from '../spoken/numbered';
+import { codeField, isCode } from '../spoken/numbered';
 import type { Token } from '../tokens';
 
 /** Which of the things that a sentence speaks of is there, or has its rows behind it. */
@@ -77,5 +77,9 @@ export function codeOf({ tokens, lexicon: { language } }: Reading, table: string
   const at = tokens.findIndex(({ text, kind }) => kind !== 'word' && text === name);
   const noun = tokens.at(at - 1);
   if (at < 1 || noun?.kind !== 'word') return null;
-  return codeField(table, asGiven(noun.text, language), name, language);
+  const word = asGiven(noun.text, language);
+  const own = codeField(table, word, name, language);
+  if (own !== null || !isCode(name) || !/\p{Lu}/u.test(name) || isAboutPeople(table)) return own;
+  // `Tour HH-07`
+  return tokens[at].bare === true ? word.toLowerCase() : null;
 }

@@ -48,6 +48,9 @@ export function measured(reading: Reading, told: Told, i: number, said: Before):
   if (isCount && isGuests(reading, told, i)) return howMany(reading, told, i, said);
   const thing = unit === '' ? null : thingMeasured(reading, told, said, unit);
   if (thing !== null) return [{ ...thing, value, reason }];
+  // `eine Lastschrift über 35,99 Euro`: of what is for so much.
+  if (lexicon.language === 'de' && told.money.has(unit) && said.joined.some(({ lower }) => lower === 'über'))
+    return [{ label: told.words.amount, value, reason }];
   const name = measureBefore(reading, told, said, isCount);
   if (name !== null) return [{ label: asGiven(name, lexicon.language), value, reason }];
   if (text.endsWith('%') || told.percent.has(unit)) {

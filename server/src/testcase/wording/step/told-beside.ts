@@ -30,7 +30,12 @@ function isNamed(tokens: readonly Token[], i: number): boolean {
   const [name, value, next] = tokens.slice(i - 1, i + 2) as [Token, Token, Token?];
   if (name.kind !== 'word' || name.classes.size > 0 || !/^\p{Ll}{3,}$/u.test(name.text)) return false;
   if (value.quoted || value.unit !== undefined || !/^\d[\d.,/-]{0,11}$/.test(value.text)) return false;
-  return next === undefined || next.classes.has('and');
+  // `gas 10432 doorgeeft`
+  return (
+    next === undefined ||
+    next.classes.has('and') ||
+    (i + 2 === tokens.length && next.kind === 'word' && value.text.length > 3)
+  );
 }
 
 const isBetween = (token: Token): boolean => isDeterminer(token) || token.classes.has('in') || token.classes.has('to');

@@ -91,7 +91,7 @@ export function before(tokens: readonly Token[], value: number, told: Told): Bef
   let first = deedIn(said, tokens.slice(0, at + 1), told);
   // `gehört der Rasse`
   while (first > 0 && isOneOf(said.at(first), [...DETERMINERS, 'of'])) first++;
-  const words = said.slice(first);
+  const words = withoutDoer(said.slice(first), told);
   const from = end - words.length;
   const isSet = joined.length > 0 && words.length > 0 && setsBehind(tokens, value, joined[0], told);
   if (words.length < said.length)
@@ -99,6 +99,16 @@ export function before(tokens: readonly Token[], value: number, told: Told): Bef
   const lead = tokens.slice(0, at + 1).findLast((token) => !determines(token));
   return { words, from, joined, opener: at < 0 ? undefined : tokens[at], lead, isSet };
 }
+
+/** `die Werkstatt Reparaturkosten von 300 Euro`: of German nouns side by side the last, where the first says not how many or which. */
+function withoutDoer(words: readonly Token[], { language }: Told): readonly Token[] {
+  if (language !== 'de' || words.length < 2 || HOW_MANY.test(words[0].text)) return words;
+  const isNoun = ({ text }: Token): boolean => /^\p{Lu}\p{Ll}/u.test(text);
+  const before = words.slice(0, -1).findLastIndex(isNoun);
+  return before < 0 || !isNoun(words.at(-1)!) ? words : words.slice(before + 1);
+}
+
+const HOW_MANY = /^(?:Anzahl|Zahl|Nummer|Datum|Name|Art|Höhe|Summe|Wert|Ort|Tag|Typ|Kennung|Status)$/;
 
 /** What says behind a value that something is set to it. */
 const SETS = {

@@ -98,8 +98,10 @@ function thingThere({ tokens, nouns, groups }: Reading, facts: readonly FieldFac
 
 /** `einen Antrag`; where there are no articles, whatever has no name and stands behind a verb: `wystawia fakturę`. */
 function isMade({ determiner, count, name, start, end }: NounFact, { tokens, lexicon }: Reading): boolean {
-  if (determiner === 'article' || (determiner === 'number' && count === 1)) return true;
   const front = tokens.at(start - 1);
+  // `lån till en bostad`
+  const isPlaced = start > 0 && PLACED.test(lexicon.language) && (front!.classes.has('to') || front!.classes.has('in'));
+  if (determiner === 'article' || (determiner === 'number' && count === 1)) return !isPlaced;
   return (
     lexicon.language === 'pl' &&
     determiner === 'none' &&
@@ -108,6 +110,8 @@ function isMade({ determiner, count, name, start, end }: NounFact, { tokens, lex
     (start === 0 || front?.classes.size === 0)
   );
 }
+
+const PLACED = /^(?:de|nl|sv)$/;
 
 /** What is applied for says more than that somebody applies. */
 function thingOf(reading: Reading, told: Told, facts: readonly FieldFact[]): EntityHint | null {

@@ -42,4 +42,19 @@ describe('what Dutch, German and Swedish sentences say besides', () => {
     assert.deepEqual(said('de', 'Auftrag A-17 ist offen', 'context'), ['auftragsnummer=A-17']);
     assert.deepEqual(said('nl', 'bestelling B-17 is geplaatst', 'context'), ['bestelnummer=B-17']);
   });
+
+  it('is how many of something there are', () => {
+    assert.deepEqual(said('nl', 'de bakker 40 croissants bakt'), ['croissants=40']);
+    assert.deepEqual(said('sv', 'kocken lagar 12 portioner'), ['portioner=12']);
+    assert.deepEqual(said('de', 'der Koch 12 Portionen zubereitet'), ['Portionen=12']);
+    assert.deepEqual(said('nl', 'ik op de knop 3 klik'), []);
+    assert.deepEqual(said('de', 'ich 3 Sekunden warte'), []);
+  });
+
+  it('is what has the value, and nobody who gives it', () => {
+    assert.deepEqual(said('de', 'die Firma Lagerkosten von 300 Euro meldet'), ['Lagerkosten=300']);
+    assert.deepEqual(said('de', 'eine Gutschrift über 99,50 Euro gebucht wird'), ['betrag=99,50']);
+    assert.deepEqual(said('sv', 'jag kryssar i "<leveranssätt>"'), ['leveranssätt=<leveranssätt>']);
+    assert.deepEqual(said('nl', 'dat de kat op 4 april is gecastreerd', 'context'), ['castratiedatum=4 april']);
+  });
 });
