@@ -137,6 +137,8 @@ function unknownMade(
       name === null &&
       mayBeThing(noun) &&
       !isAboutPeople(table) &&
+      // `próbuję dodać`
+      !(language === 'pl' && /[aiyą]ć$/.test(tokens.at(end - 1)?.lower ?? '')) &&
       !facts.some(({ label }) => label?.toLowerCase().includes(noun.toLowerCase()) === true) &&
       !tokens.slice(start, end).some(({ text }) => facts.some(({ label }) => label === text)) &&
       !isJoined(tokens.at(start - 1), start),
