@@ -11,7 +11,7 @@ const UNCLEAR: ReadonlySet<string> = new Set(
     'booking reservation car apartment medication task bike grade act inspection letter return refund load harvest cancellation enrollment ' +
     'exhibition performance training household menu meal excursion sick_note business_trip referral case match hearing proposal measurement ' +
     'interview insurance direct_debit power_of_attorney appeal submission decision pickup workout affiliation move planting termination ' +
-    'assembly offering mass intention bonus clinic consultation receipt debit stop schedule deposit withdrawal'
+    'assembly offering mass intention bonus clinic consultation receipt debit stop schedule deposit withdrawal standing_order'
   ).split(' '),
 );
 
