@@ -35,7 +35,7 @@ function plainName({ sure }: FieldFact, label: string, language: string): string
 
 /** `aus 4 Personen besteht`, `mit dem Rufnamen "Max"`, `mit 4 Exemplaren` */
 function germanName(label: string, value: string | null): string {
-  const name = label.replace(VERB_BEHIND, '').replace(WEAK, '');
+  const name = label.replace(VERB_BEHIND, '').replace(WEAK, '').replace(SPAN, '');
   const isCount = value !== null && name.endsWith('n') && /^\p{Lu}\p{Ll}+$/u.test(name) && /^\d+$/.test(value);
   return isCount ? asCounted(name, 'de') : name;
 }
@@ -44,5 +44,7 @@ function germanName(label: string, value: string | null): string {
 const VERB_BEHIND = /(?<=^\p{Lu}\p{Ll}+) \p{Ll}+t$/u;
 /** `Rufnamen`, as sentences bend `Rufname`. */
 const WEAK = /(?<=^\p{Lu}\p{Ll}{2,}name)n$/u;
+/** `mit 24 Monaten Laufzeit` */
+const SPAN = /^(?:Minuten?|Stunden?|Tag(?:e|en)?|Wochen?|Monat(?:e|en)?|Jahr(?:e|en)?|Euro|Prozent) (?=\p{Lu}\p{Ll})/u;
 /** `titulaire du numéro de contrat` */
 const HOLDER = /^(?:titulaires?|détenteurs?|porteurs?) d(?:u|es?|e la|e l) (?=\p{L})/u;

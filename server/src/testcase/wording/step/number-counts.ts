@@ -30,14 +30,14 @@ export function numberLeft(reading: Reading, told: Told, i: number): Slot | null
     const isDriven = /^(?:km|kilometer|kilómetros|quilómetros|quilômetros|kilomètres|chilometri|kilometrów|mil)$/.test(
       unit,
     );
-    if (
-      isDriven &&
-      (isYearly(reading, told, i) || nouns.some(({ noun, table }) => DRIVEN.test(nounOf(noun, lexicon) ?? table)))
-    )
+    if (isDriven && (isYearly(reading, told, i) || nouns.some(({ noun }) => DRIVEN.test(noun))))
       return { label: words.driven, value, reason };
     const label = measureOfThing('', unit, language);
     return label === null ? null : { label, value, reason };
   }
+  // `aggiunge 2,5 ore di manodopera`
+  if (span !== null && reading.step.kind === 'action' && tokens.at(i + 2)?.classes.has('of') === true)
+    return { label: tokens[i + 1].text, value, reason };
   if (span !== null)
     return i > 0 && REMAINS.test(tokens[i - 1].lower) && tokens.length === i + 2
       ? { label: remaining(tokens[i + 1].text, language), value, reason }
@@ -79,7 +79,8 @@ function countedAs(reading: Reading, told: Told, i: number): string | null {
     // `kauft 3 Bücher`
     if (deed !== null && !isAboutPeople(tableName([english]))) return told.words.quantity;
     const isHad = step.kind === 'context' && i > 1 && (isAttributed || isStill(front));
-    if (isAboutPeople(tableName([english])) || !isHad) return null;
+    if (/^installments?$/.test(english)) return asCounted(noun.text, language);
+    if (isAboutPeople(tableName([english])) || !(isHad || (isAttributed && step.kind === 'action'))) return null;
   }
   const behind =
     second?.kind === 'word' && !isAttributed && STATES_BEHIND.test(second.lower) && /^(?:es|fr|it|pt)$/.test(language);

@@ -208,7 +208,7 @@ export function howMany({ tokens, nouns, step, lexicon }: Reading, told: Told, i
   const thing = nounOf(noun.text, lexicon);
   const table = thing === undefined ? '' : tableName([thing]);
   const isGuests = isAboutPeople(table) && joins && !front.classes.has('with');
-  const isRooms = table === 'rooms' && nouns.some((each) => HOMES.test(nounOf(each.noun, lexicon) ?? each.table));
+  const isRooms = table === 'rooms' && nouns.some((each) => HOMES.test(each.noun));
   const isInstallments = table === 'installments' && joins;
   if (thing !== undefined && !isGuests && !isRooms && !isInstallments) return [];
   if (joins) return [{ label: asCounted(noun.text, lexicon.language), value: text, reason }];

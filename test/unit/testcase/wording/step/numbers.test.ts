@@ -23,6 +23,14 @@ describe('numbers without quotes', () => {
     assert.deepEqual(given('de', 'ein 9-jähriges Kind'), ['alter=9']);
   });
 
+  it('are of what a verb takes, sets or leaves', () => {
+    assert.deepEqual(done('it', 'aggiunge 1,5 ore di manodopera'), ['ore=1,5']);
+    assert.deepEqual(done('de', 'der Gutachter schätzt den Verlust auf 900 Euro'), ['Verlust=900']);
+    assert.deepEqual(given('fr', 'il reste 6 places'), ['places restantes=6']);
+    assert.deepEqual(given('de', 'ein Vertrag mit 24 Monaten Laufzeit'), ['Laufzeit=24']);
+    assert.deepEqual(given('it', 'un appartamento di 95 mq con 3 camere'), ['superficie=95', 'camere=3']);
+  });
+
   it('say nothing of how often and how long something is done, and are no codes', () => {
     assert.deepEqual(done('nl', 'ik klik 3 keer op de knop'), []);
     assert.deepEqual(done('es', 'espero 3 segundos'), []);
