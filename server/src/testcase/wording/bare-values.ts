@@ -1,16 +1,15 @@
 import { classifyName, isAboutPeople } from '../fields/classify-field';
-import { MONTHS, WEEKDAY } from '../fields/months';
 import { isPlural, nameWords, tableName } from '../fields/names';
 import { endOfPerson } from './bare-germanic';
 import { endOfEnglishName } from './bare-names';
 import { endOfNameAbroad, isInitials } from './bare-names-abroad';
 import { personAt } from './bare-people';
 import { endOfStreet } from './bare-streets';
+import { joinPeriod, mayBeWhen, whenAt } from './bare-times';
 import { known } from './known-names';
 import { isVerb, nounOf, type Lexicon, type WordClass } from './lexicon';
 import { NO_NAME } from './no-names';
 import { asGiven } from './spoken/bent-names';
-import { isDayWord, isYearWord } from './spoken/counting';
 import { isAcademic, titledField } from './spoken/honorifics';
 import { isClassed, isQuality } from './spoken/qualities';
 import { stateOf } from './spoken/states';
@@ -22,7 +21,7 @@ import type { Token } from './tokens';
  */
 export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
   const { language } = lexicon;
-  if (!tokens.some((token) => mayBegin(token) || isInWords(token, lexicon) || isQuality(token.lower))) return tokens;
+  if (!tokens.some((token) => mayBegin(token) || mayBeWhen(token, lexicon) || isQuality(token.lower))) return tokens;
   const out: Token[] = [];
   for (let i = 0; i < tokens.length;) {
     if (isNumberWord(tokens, i, out.at(-1), lexicon)) {
@@ -35,6 +34,13 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
       // `ul.`: its full stop was taken for that of a sentence.
       out.push({ ...value, text: value.text.replace(/^(?:ul|al|os|pl|av|avda)(?= )/i, '$&.') });
       i = street;
+      continue;
+    }
+    const when = mayBegin(tokens[i]) || mayBeWhen(tokens[i], lexicon) ? whenAt(tokens, i, out, lexicon) : null;
+    if (when !== null) {
+      out.push(when.token);
+      joinPeriod(out);
+      i = when.end;
       continue;
     }
     const person = language === 'en' || !mayBeName(tokens[i]) ? null : personAt(tokens, i, out, lexicon);
@@ -56,11 +62,10 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
       i = quality;
       continue;
     }
-    const end = mayBegin(tokens[i]) || isInWords(tokens[i], lexicon) ? endOfValue(tokens, i, out, lexicon) : i;
+    const end = mayBegin(tokens[i]) ? endOfValue(tokens, i, out, lexicon) : i;
     const called = end > i || !mayBegin(tokens[i]) ? i : endOfCalled(tokens, i, out, lexicon);
     if (end > i) {
-      const value = tokens.slice(i, end);
-      out.push(valueOf([...weekdayOf(out, value, lexicon), ...value], lexicon, false));
+      out.push(valueOf(tokens.slice(i, end), lexicon, false));
     } else if (called > i) {
       dropSign(out, lexicon);
       dropAcademic(out, language);
@@ -91,14 +96,6 @@ function endOfQuality(tokens: readonly Token[], at: number, out: readonly Token[
     (ends || ['in', 'with', 'be'].some((each) => next.classes.has(each as WordClass)))
     ? at + 1
     : at;
-}
-
-/** `torsdagen den 14 mars`: taken from what was read before. */
-function weekdayOf(out: Token[], day: readonly Token[], { language }: Lexicon): Token[] {
-  if (!day.some((token) => isMonth(token, language))) return [];
-  let at = out.length - 1;
-  while (at >= 0 && at > out.length - 4 && /^(?:,|den|dem)$/.test(out[at].lower)) at--;
-  return at >= 0 && WEEKDAY.test(out[at].text) ? out.splice(at) : [];
 }
 
 /** `tessera n. 4471`, `paszport nr "AB12"`: says but that a number follows. */
@@ -134,10 +131,6 @@ function dropAcademic(out: Token[], language: string): void {
 const mayBegin = ({ kind, quoted, text }: Token): boolean =>
   kind === 'number' || (!quoted && /^[\p{Lu}\d+]/u.test(text));
 
-/** `quinze de maio`, `outubro de 2021` */
-const isInWords = (token: Token, { language }: Lexicon): boolean =>
-  language !== 'en' && token.kind === 'word' && (isDayWord(token.lower, language) || isMonth(token, language));
-
 /** Titles may be written small: `doña Pilar`. */
 const mayBeName = ({ kind, text }: Token): boolean => kind === 'word' && /^(?:\p{Lu}|do[nñ])/u.test(text);
 
@@ -151,13 +144,8 @@ const NONE: Token['classes'] = new Set();
 
 /** `isCalled`: what something or somebody is called. In other languages than English that is read as if it were quoted. */
 function valueOf(tokens: readonly Token[], { language }: Lexicon, isCalled: boolean): Token {
-  // Of `3. Mai` the full stop was taken for that of a sentence.
-  const isOrdinal = language === 'de';
   const text = tokens
-    .map((token, i) =>
-      isOrdinal && token.kind === 'number' && isMonth(tokens.at(i + 1), language) ? `${token.text}.` : token.text,
-    )
-    .map((part, i) => (isCalled && isFirstName(tokens, i) ? `${part}.` : part))
+    .map(({ text: part }, i) => (isCalled && isFirstName(tokens, i) ? `${part}.` : part))
     .join(' ')
     .replaceAll(' ,', ',')
     .replace(/(?<= [ld]) (?=\p{Lu})/gu, "'");
@@ -172,7 +160,7 @@ const isFirstName = (tokens: readonly Token[], at: number): boolean =>
 /** Where a value ends that begins at a token; that token itself where none does. */
 function endOfValue(tokens: readonly Token[], at: number, out: readonly Token[], { language }: Lexicon): number {
   const around = { before: out.at(-1), language };
-  for (const endOf of [endOfDay, endOfTime, endOfGroups, endOfAccount, endOfLettered]) {
+  for (const endOf of [endOfGroups, endOfAccount, endOfLettered]) {
     const end = endOf(tokens, at, around);
     if (end > at) return end;
   }
@@ -187,51 +175,6 @@ function endOfCalled(tokens: readonly Token[], at: number, out: readonly Token[]
   if (code > at) return code;
   if (isNumberOf(tokens, at, before, lexicon)) return at + 1;
   return lexicon.language === 'en' ? endOfEnglishName(tokens, at, before) : endOfNameAbroad(tokens, at, out, lexicon);
-}
-
-const MONTH = new Map(Object.entries(MONTHS).map(([language, names]) => [language, new RegExp(`^(?:${names})$`, 'i')]));
-function isMonth(token: Token | undefined, language: string): boolean {
-  if (token?.kind !== 'word' || MONTH.get(language)?.test(token.text) !== true) return false;
-  return language !== 'en' || /^\p{Lu}/u.test(token.text);
-}
-const isDay = (token: Token | undefined): boolean =>
-  token?.unit === undefined && /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[º°])?$/.test(token?.text ?? '');
-const isYear = (token: Token | undefined): boolean =>
-  (token?.kind === 'number' && /^(?:19|20)\d\d$/.test(token.text)) ||
-  (token?.kind === 'word' && isYearWord(token.text));
-const OF = /^(?:of|del?)$/;
-const isOf = (token: Token | undefined): boolean => OF.test(token?.lower ?? '');
-
-/** `9 October 2023`, `1st of May`, `October 9, 2023`, `12 de abril de 1984` */
-function endOfDay(tokens: readonly Token[], at: number, { language }: Around): number {
-  const first = tokens[at];
-  // `treinta y uno de mayo`
-  const more = isDayWord(first.lower, language) && /^[ye]$/.test(tokens.at(at + 1)?.lower ?? '') ? 2 : 0;
-  let end = at;
-  if (more > 0 || isDayWord(first.lower, language)) {
-    const of = isOf(tokens.at(at + more + 1)) ? 1 : 0;
-    if (isMonth(tokens.at(at + more + 1 + of), language)) end = at + more + 2 + of;
-  } else if (language !== 'en' && isMonth(first, language)) {
-    const year = isOf(tokens.at(at + 1)) ? at + 2 : at + 1;
-    return isYear(tokens.at(year)) ? year + 1 : at;
-  } else if (isDay(first)) {
-    const of = isOf(tokens.at(at + 1)) ? 1 : 0;
-    if (isMonth(tokens.at(at + 1 + of), language)) end = at + 2 + of;
-  } else if (language === 'en' && isMonth(first, language) && isDay(tokens.at(at + 1))) end = at + 2;
-  if (end === at) return at;
-  const joins = tokens.at(end)?.text === ',' || (language !== 'en' && isOf(tokens.at(end))) ? 1 : 0;
-  return isYear(tokens.at(end + joins)) ? end + joins + 1 : end;
-}
-
-/** `2pm`, `10 am`, `10 h 15` */
-function endOfTime(tokens: readonly Token[], at: number, { language }: Around): number {
-  const [hour, sign, minutes] = tokens.slice(at, at + 3) as [Token, Token?, Token?];
-  if (language === 'fr' && sign?.lower === 'h' && /^\d{1,2}$/.test(hour.text))
-    return minutes?.unit === undefined && /^[0-5]\d$/.test(minutes?.text ?? '') ? at + 3 : at + 2;
-  const { text } = tokens[at];
-  if (/^\d{1,2}(?:[.:]\d{2})?(?:am|pm)$/i.test(text)) return at + 1;
-  const half = tokens.at(at + 1);
-  return half?.kind === 'word' && /^(?:am|pm)$/i.test(half.text) && /^\d{1,2}$/.test(text) ? at + 2 : at;
 }
 
 /** `+44 20 7946 0321`, `070-123 45 67`, `4242 4242 4242 4242`; behind what says so, `telefone 21 99876 5432`. */

@@ -251,6 +251,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   if (
     name === null &&
     beside?.kind === 'value' &&
+    beside.when === undefined &&
     (beside.unit === undefined || (isOutlineColumn(beside.text) && !isAboutPeople(tableName(noun)))) &&
     !acts
   ) {

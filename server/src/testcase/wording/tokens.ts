@@ -16,6 +16,8 @@ export interface Token {
   bare?: true;
   /** What a number is measured in, where another language than English says so: `kg`. */
   unit?: string;
+  /** What a value without quotes says: a day, also one of the week, an hour, or from when until when. */
+  when?: 'day' | 'time' | 'period';
   classes: ReadonlySet<WordClass>;
 }
 
@@ -142,7 +144,7 @@ function unescaped(text: string, quote: string): string {
 }
 
 /** `l'email`, `d'utilisateur`, `dell'utente`: two words. */
-const ELIDED = /^(l|d|j|m|s|t|c|n|qu|un|dell|all|nell|sull|dall)['’](?=\p{L})/iu;
+const ELIDED = /^(l|d|j|m|s|t|c|n|qu|un|dell|all|nell|sull|dall)['’](?=[\p{L}\d])/iu;
 
 /** `I'm`, `we've`: two words. */
 const SHORT = /^(I|we|you|they)['’](m|ve|re)$/i;
@@ -201,7 +203,10 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
     const isName = tokens.length > 0 && /^\p{Lu}\p{L}*['’]\p{Lu}/u.test(word);
     const elided = lexicon.language === 'en' || isName ? null : ELIDED.exec(word);
     if (elided !== null) pushWord(tokens, elided[1], lexicon);
-    if (short === null) pushWord(tokens, elided === null ? word : word.slice(elided[0].length), lexicon);
+    const rest = elided === null ? word : word.slice(elided[0].length);
+    // `l'8 marzo`
+    if (/^\d+$/.test(rest)) push(tokens, 'number', rest, false, NONE);
+    else if (short === null) pushWord(tokens, rest, lexicon);
     else for (const part of [short[1], FULL[short[2].toLowerCase()]]) pushWord(tokens, part, lexicon);
   }
   return end;

@@ -80,7 +80,7 @@ export function asGiven(label: string, language: string): string {
 
 /** Nouns in Swedish sentences that end so by themselves: `tecken`, `paket`, `token`. */
 const NO_ARTICLE =
-  /(?:teck|vatt|exam|vap|lös|lak|tok|scre|citiz)en$|(?:h|it|pak|budg|ntern|plan|tabl|trump|di|tick|alfab|ass|targ|mark|data?s|res|wid|soc?k)et$/u;
+  /sedan$|(?:teck|vatt|exam|vap|lös|lak|tok|scre|citiz)en$|(?:h|it|pak|budg|ntern|plan|tabl|trump|di|tick|alfab|ass|targ|mark|data?s|res|wid|soc?k)et$/u;
 
 /** What a Swedish noun is without the article at its end, the first that fits: `avgiften`, `beloppet`, `åldern`, `rummet`. */
 const ARTICLES: readonly (readonly [RegExp, string])[] = [

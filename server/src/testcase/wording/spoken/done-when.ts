@@ -1,31 +1,56 @@
 import { classesOf, isVerb, nounOf, type Lexicon } from '../lexicon';
 import type { Token } from '../tokens';
+import { deedDay } from './deed-days';
 import { stateOf } from './states';
 
-/** What the day of something done is called, where its verb stands further in front: `contratto stipulato tra ... il 3 maggio`. */
+/** What the day or the hour of something done is called, by its verb: `contratto stipulato tra ... il 3 maggio`, `a las 9 sale`. */
 
 /** Words between the verb and the day, at most. */
 const FARTHEST = 12;
 
-export function dayOfDeed(tokens: readonly Token[], day: number, lexicon: Lexicon): string | null {
-  for (let at = day - 1; at >= 0 && at >= day - FARTHEST; at--) {
-    const { kind, lower } = tokens[at];
-    if (kind === 'value' && !tokens[at].quoted) return null;
+export function whenDone(tokens: readonly Token[], at: number, lexicon: Lexicon, isTime: boolean): string | null {
+  const { language } = lexicon;
+  // Behind what joins two sentences only what they tell in common is of the day.
+  let isNear = true;
+  for (let i = at - 1; i >= 0 && i >= at - FARTHEST; i--) {
+    const { kind, lower, when, quoted, classes } = tokens[i];
+    if (kind === 'value' && !quoted && when === undefined) return null;
     if (kind !== 'word') continue;
-    const label =
-      stateOf(lower, lexicon.language)?.day ?? (isPolishDeed(tokens, at, day, lexicon) ? gerundOf(lower) : null);
+    isNear &&= !classes.has('and');
+    const polish = !isTime && isPolishDeed(tokens, i, at, lexicon) ? gerundOf(lower) : null;
+    const label = stateDay(lower, lexicon, isTime) ?? polish ?? nameOf(tokens, i, lexicon, { isTime, isNear });
     if (label !== null) return label;
   }
-  return /^(?:de|nl|sv)$/.test(lexicon.language) ? dayOfVerbBehind(tokens, day, lexicon.language) : null;
+  return /^(?:de|nl|sv)$/.test(language) ? ofVerbBehind(tokens, at, lexicon, isTime) : null;
 }
 
-/** `op 3 juni is ingediend`, `am 3. Mai geliefert wird`: verbs that stand last. */
-function dayOfVerbBehind(tokens: readonly Token[], day: number, language: string): string | null {
-  const behind = tokens.slice(day + 1);
-  if (behind.length > 3 || behind.some(({ kind, text }) => kind !== 'word' || text === ',')) return null;
-  for (const { lower } of behind) {
-    const label = stateOf(lower, language)?.day;
-    if (label !== undefined) return label;
+function stateDay(word: string, { language }: Lexicon, isTime: boolean): string | null {
+  const state = stateOf(word, language);
+  return (isTime ? state?.time : state?.day) ?? null;
+}
+
+function nameOf(
+  tokens: readonly Token[],
+  i: number,
+  { language }: Lexicon,
+  { isTime, isNear }: { isTime: boolean; isNear: boolean },
+): string | null {
+  const { lower, text } = tokens[i];
+  // German nouns are capitals.
+  if (!isNear || (language === 'de' && /^\p{Lu}/u.test(text))) return null;
+  const deed = deedDay(lower, `${lower} ${tokens.at(i + 1)?.lower ?? ''}`, language);
+  return deed === undefined ? null : isTime ? deed.time : deed.day;
+}
+
+/** `op 3 juni is ingediend`, `am 3. Mai in Ulm geliefert wird`: verbs that stand last. */
+function ofVerbBehind(tokens: readonly Token[], at: number, lexicon: Lexicon, isTime: boolean): string | null {
+  for (let i = at + 1; i < tokens.length && i < at + FARTHEST; i++) {
+    const { kind, text, classes } = tokens[i];
+    if (text === ',' || (classes.has('and') && i > at + 1)) return null;
+    if (kind !== 'word') continue;
+    const label =
+      stateDay(tokens[i].lower, lexicon, isTime) ?? nameOf(tokens, i, lexicon, { isTime, isNear: true });
+    if (label !== null) return label;
   }
   return null;
 }

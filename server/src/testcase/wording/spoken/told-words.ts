@@ -41,7 +41,7 @@ export const TOLD_WORDS: Readonly<Record<string, ToldWords | undefined>> = {
   de: {
     quantity: 'anzahl', product: 'produkt', medication: 'medikament', recipient: 'empfänger', city: 'ort', home: 'aus', amount: 'betrag', date: 'datum', time: 'uhrzeit', author: 'autor',
     money: 'euro|eur|€|cent|chf|franken|dollar|usd', units: 'kg|kilo|kilogramm|gramm|g|t|tonnen|km|kilometer|m|meter|cm|m²|qm|quadratmeter|liter|l|grad|kwh|kw|kva|mm|ml|mg', percent: 'prozent|%',
-    since: 'von|ab|seit', sinceTo: 'vom', until: 'bis', untilFrom: 'zum', at: 'um|gegen', during: 'für', spans: 'tag|tage|tagen|woche|wochen|monat|monate|monaten|jahr|jahre|jahren|nacht|nächte|nächten',
+    since: 'von|ab|seit', sinceTo: 'vom', until: 'bis|einschließlich', untilFrom: 'zum', at: 'um|gegen', during: 'für', spans: 'tag|tage|tagen|woche|wochen|monat|monate|monaten|jahr|jahre|jahren|nacht|nächte|nächten',
     of: 'von|über|zu', extent: 'höhe|wert|umfang',
     deeds: 'orders bestell- geordert kaufen kauf gekauft|bookings buche bucht buchen gebucht|reservations reservier-|transfers überweis-|payments bezahl- zahlt zahle|rentals miete mietet leiht leihe|loans ausleih- ausgeliehen|prescriptions verschreib- verschrieben|donations spende spendet|deposits einzahl- eingezahlt zahle_ein zahlt_ein zahlen_ein|withdrawals abheb- abgehoben hebe_ab hebt_ab heben_ab|complaints reklamier-|requests beantrag-|purchases kauft kaufe gekauft',
   },

@@ -189,7 +189,10 @@ const ONESELF = /^(?:mi|ti|si|ci|vi|me|te|se|nos)$/;
 
 /** Whether a program does something, or a page: `der Server antwortet mit Status 404`. */
 export function isByProgram(tokens: readonly Token[]): boolean {
-  return tokens.slice(0, 3).some(({ kind, lower }) => kind === 'word' && PROGRAM.test(lower));
+  // `je programme une absence`: what somebody does.
+  return tokens
+    .slice(0, 3)
+    .some(({ kind, lower }, i) => kind === 'word' && PROGRAM.test(lower) && tokens.at(i - 1)?.classes.has('who') !== true);
 }
 
 const PROGRAM =

@@ -1,6 +1,6 @@
 import type { FieldFact } from '../../facts';
-import { classifyName, classifyValue } from '../../fields/classify-field';
-import { fieldName, nameWords, withoutAccents } from '../../fields/names';
+import { classifyValue } from '../../fields/classify-field';
+import { fieldName, withoutAccents } from '../../fields/names';
 import { isNegated, type Clause } from './clauses';
 import { known, NAMES } from '../known-names';
 import { agedAt } from '../oneself';
@@ -10,7 +10,6 @@ import { asGiven } from '../spoken/bent-names';
 import { tableOfWord } from '../spoken/inflected';
 import { titledField } from '../spoken/honorifics';
 import { isClassed, isQuality } from '../spoken/qualities';
-import { dayOfDeed, saysDay } from '../spoken/done-when';
 import { isKindWord } from '../spoken/kinds';
 import { labelOfStreet } from '../spoken/streets';
 import { toldIn, type Told } from '../spoken/told-sets';
@@ -24,21 +23,20 @@ import {
   isNumber,
   labelOf,
   mayBeThing,
-  opens,
-  speaksOfThing,
-  type Before,
 } from './told-labels';
 import { isDay, ofName, ofState, placeOf, TIME, type Slot } from './told-states';
 import { readCode, readReason } from './given-with';
 import { numberLeft } from './number-counts';
 import { numberNamed, ratioNamed } from './numbers';
+import { dated, opensPeriod } from './when';
+import { readWhenBesides } from './when-besides';
+import { agedInWord, lasting, mayBeAge } from './how-long';
 import { howMany, inWords, mayTell, measured } from './told-amounts';
 import { acronymBefore, givenAs, listedAt, yearAt } from './told-beside';
 import { authorIn, homeIn, isWhoItIsOf, ownName } from './told-origins';
 import { giveTo, thingMade } from './told-things';
 import type { Token } from '../tokens';
 import { outlineColumn } from '../outline-column';
-import { textOf } from '../token-kinds';
 
 /** Of steps that do something to a page it is told what they enter; the rest of them is where, and how. */
 const ON_PAGE: ReadonlySet<WordClass | null> = new Set([
@@ -52,10 +50,11 @@ const ON_PAGE: ReadonlySet<WordClass | null> = new Set([
 export function readTold(reading: Reading, clauses: readonly Clause[]): void {
   const { step, tokens, lexicon, groups } = reading;
   const told = toldIn(lexicon.language);
-  if (told === undefined || step.kind === 'outcome' || !tokens.some(mayTell(lexicon.language))) return;
+  const tells = mayTell(lexicon.language);
+  if (told === undefined || step.kind === 'outcome' || !tokens.some((token) => tells(token) || mayBeAge(token))) return;
   if (clauses.some(isNegated) || isByProgram(tokens)) return;
   if (clauses.some(({ verb, tokens: said, at }) => ON_PAGE.has(verb) && !DESCRIBES.test(said[at].lower))) {
-    readDayBesides(reading, told, clauses);
+    readWhenBesides(reading, told, clauses);
     if (step.kind === 'action' && clauses.every(({ verb }) => verb === 'act' || verb === null)) {
       readReason(reading, told);
       readCode(reading);
@@ -68,7 +67,9 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
   const used = new Set(groups.flatMap(({ rows }) => rows.flat().map(({ value }) => value)));
   const slots: Slot[] = [];
   for (const [i, token] of tokens.entries()) {
-    if (used.has(token.text) || !mayTell(lexicon.language)(token)) continue;
+    const aged = agedInWord(token, told);
+    if (aged !== null) slots.push(aged);
+    if (used.has(token.text) || !tells(token)) continue;
     for (const slot of token.kind === 'word' ? inWords(reading, told, i) : slotsAt(reading, told, i, slots))
       if (mayName(slot.label, told) && !slots.some(({ label }) => label === slot.label)) slots.push(slot);
   }
@@ -95,30 +96,6 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
   if (step.kind === 'action') readReferences(reading, told, new Set([...used, ...slots.map(({ value }) => value)]));
 }
 
-/** `je choisis le créneau de 10 h 15 le lundi 3 novembre`: when it is, besides what is chosen. */
-function readDayBesides({ tokens, groups, step }: Reading, told: Told, clauses: readonly Clause[]): void {
-  const group = groups.at(-1);
-  if (group?.rows.length !== 1 || !clauses.every(({ verb }) => verb === 'choose' || verb === null)) return;
-  const used = new Set(groups.flatMap(({ rows }) => rows.flat().map(({ value }) => value)));
-  const at = tokens.findIndex(
-    ({ kind, quoted, text }) => kind === 'value' && !quoted && !used.has(text) && isDay(text),
-  );
-  if (
-    at < 1 ||
-    before(tokens, at, told).words.length > 0 ||
-    !(determines(tokens[at - 1]) || tokens[at - 1].classes.has('in'))
-  )
-    return;
-  group.rows[0].push({
-    label: told.words.date,
-    sure: true,
-    value: tokens[at].text,
-    line: step.line,
-    confidence: 0.7,
-    reason: 'when it is',
-  });
-}
-
 /** Italian `data` is a day. */
 const mayName = (label: string, { words }: Told): boolean =>
   label === words.date || isKindWord(label) || fieldName(label) !== null;
@@ -137,6 +114,11 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   const column = outlineColumn(text);
   const said = before(tokens, i, told);
   const state = tokens[i].unit === undefined ? ofState(reading, i) : null;
+  const when = whenOf(tokens, i, told);
+  if (when !== null && state === null)
+    return dated(reading, told, said, { at: i, value: text, isTime: when === 'time', open: opensPeriod(slots, told) });
+  const long = tokens[i].kind === 'number' ? lasting(reading, told, i, said) : null;
+  if (long !== null) return [long];
   const address = addressAt(reading, i, told);
   // `situé 4 rue Pasteur à Dijon`: the town, and no second address.
   const isTown = address?.label === told.words.city;
@@ -206,7 +188,7 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
       at: i,
       value: text,
       isTime,
-      open: slots.some(({ label }) => isFrom(label, told)),
+      open: opensPeriod(slots, told),
     });
   const label = quoted || type !== undefined || /^\d/.test(text) ? labelOf(reading, told, said) : null;
   if (label === null) {
@@ -225,6 +207,15 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
 function orLeft(slots: Slot[], reading: Reading, told: Told, i: number): Slot[] {
   const left = slots.length > 0 ? null : numberLeft(reading, told, i);
   return left === null ? slots : [left];
+}
+
+/** What a value without quotes says: a day or an hour, also a year that something begins or ends with; null for others. */
+function whenOf(tokens: readonly Token[], i: number, { since, until }: Told): Token['when'] | null {
+  const { when, kind, text, unit } = tokens[i];
+  const front = tokens.at(i - 1)?.lower ?? '';
+  if (when !== undefined) return isBe(tokens.at(i - 1)) && i > 0 ? null : when;
+  const isYear = kind === 'number' && unit === undefined && /^(?:19|20)\d\d$/.test(text);
+  return isYear && i > 0 && (since.has(front) || until.has(front)) ? 'day' : null;
 }
 
 /** `du 3 au 7 août`: a day, though the month stands behind the other. */
@@ -287,76 +278,6 @@ function describedAs({ tokens, lexicon, step }: Reading, told: Told, i: number):
 }
 
 const isBe = (token: Token | undefined): boolean => token?.classes.has('be') === true;
-const isFrom = (label: string, { since, sinceTo }: Told): boolean => since.has(label) || sinceTo.has(label);
-
-/** A day or an hour: by its own name, by where it begins or ends, or as any is called. */
-function dated(
-  { tokens, lexicon }: Reading,
-  told: Told,
-  { words: all, joined: joins, opener, lead, isSet }: Before,
-  { at, value, isTime, open }: { at: number; value: string; isTime: boolean; open: boolean },
-): Slot[] {
-  const reason = `"${value.slice(0, 40)}" says when`;
-  const isOn = all.length === 1 && joins.length === 0 && saysDay(all[0].lower);
-  const words = isOn ? [] : all;
-  const joined = isOn ? all : joins;
-  const last = words.at(-1);
-  const isGiven = last !== undefined && opener?.classes.has('as') === true && isSaidSo(tokens);
-  const named =
-    last !== undefined &&
-    (isGiven || opens(opener, told) || known(last.text)) &&
-    joined.every(determines) &&
-    !isBesides(words, joined, [opener, lead], told) &&
-    !speaksOfThing(words, lexicon);
-  // `no próximo dia 3 de maio`
-  if (named && !isTime && ANY_DAY.test(last.lower)) return [{ label: told.words.date, value, reason }];
-  // `ma zobowiązanie podjęte 2 maja`: what was done with it.
-  const isDoneWith = lexicon.language === 'pl' && words.length > 1 && !/^(?:dat|term)/.test(words[0].lower);
-  const done = isDoneWith && !isTime ? dayOfDeed([words.at(-1)!], 1, lexicon) : null;
-  if (named && done !== null) return [{ label: done, value, reason }];
-  if (named || isSet) return [{ label: asGiven(textOf(words), lexicon.language), value, reason }];
-  const ends = joined.find(({ lower }) => told.until.has(lower) || (open && told.untilFrom.has(lower)));
-  if (ends !== undefined) return [{ label: bound(ends, joined, told.until, told.words.until), value, reason }];
-  const goesOn = tokens.some(({ lower }) => told.until.has(lower) || told.untilFrom.has(lower));
-  const begins = joined.find(({ lower }) => told.since.has(lower) || (goesOn && !isTime && told.sinceTo.has(lower)));
-  if (begins !== undefined) return [{ label: bound(begins, joined, told.since, told.words.since), value, reason }];
-  // `avec une échéance au 12/03/2024`
-  if (last !== undefined && [opener, lead].some((each) => each?.classes.has('with') === true))
-    return [{ label: asGiven(textOf(words), lexicon.language), value, reason }];
-  const isDone = opener !== undefined && words.length === 0 && isDeed(opener, told);
-  const deed = isTime ? null : dayOfDeed(tokens, at, lexicon);
-  if (joined.length === 0 && !isDone && deed === null) return [];
-  return [{ label: isTime ? told.words.time : (deed ?? told.words.date), value, reason }];
-}
-
-const ANY_DAY = /^(?:d[ií]a|giorno|jour|dag(?:en)?|tag)$/;
-
-/** `dat als startdatum 1 mei 2025 is vermeld` */
-const isSaidSo = (tokens: readonly Token[]): boolean =>
-  tokens.slice(-4).some(({ kind, lower }) => kind === 'word' && SAID_SO.test(lower));
-const SAID_SO = /^(?:opgegeven|vermeld|aangegeven|genoteerd|ingevuld|vastgelegd|geregistreerd|gekozen|genoemd|aangehouden|angegeben|genannt|vermerkt|eingetragen|erfasst|hinterlegt|festgehalten|angegeven|angivits|angetts?|uppgivits|anges|anförts|anförs|indiquée?|mentionnée?|renseignée?|indicad[oa]|señalad[oa]|consignad[oa]|indicat[oa]|riportat[oa]|podan[oaey]|wskazan[oaey]|wpisan[oaey])$/; // prettier-ignore
-
-/** `a emprunté le livre le 2 mai`, `por teléfono el 4 de mayo`: an article of the day, and no name of it in front. */
-function isBesides(
-  words: readonly Token[],
-  joined: readonly Token[],
-  leads: readonly (Token | undefined)[],
-  { language }: Told,
-): boolean {
-  if (!/^(?:es|fr|nl|pt|sv)$/.test(language) || leads.some((lead) => lead?.classes.has('with') === true)) return false;
-  const last = words.at(-1)!.text;
-  const type = classifyName(nameWords(last))?.semantic_type;
-  return joined.length > 0 && (!known(last) || (type !== undefined && !/date|time|year/.test(type)));
-}
-
-/** `bis`, `fino al`; what only means so beside another is called as any is: `a` is `hasta`. */
-function bound({ text, lower }: Token, joined: readonly Token[], own: ReadonlySet<string>, words: string): string {
-  if (!own.has(lower) && (lower.length < 3 || lower === 'met') && !/^(?:du|au|al)$/.test(lower))
-    return words.split('|')[0];
-  const next = joined.at(joined.findIndex((token) => token.text === text) + 1);
-  return lower === 'fino' && next !== undefined ? `${text} ${next.text}` : text;
-}
-
 /** Values in quotes that the step does something with, and does not name: `bestellt 3 Exemplare von "Momo"`. */
 function readReferences(reading: Reading, told: Told, used: ReadonlySet<string | null>): void {
   const { tokens, step, refers } = reading;

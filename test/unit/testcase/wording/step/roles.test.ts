@@ -44,7 +44,7 @@ describe('names and numbers, in Romance languages', () => {
     assert.deepEqual(said('es', 'un alumno llamado Hugo Campos', 'context'), ['students.nombre=Hugo Campos']);
     assert.deepEqual(said('es', 'un barco con 54 plazas que sale a las 8:15', 'context'), [
       'ships.plazas=54',
-      'ships.hora=8:15',
+      'ships.hora salida=8:15',
     ]);
     assert.deepEqual(said('fr', 'il saisit le motif « Loyer »'), ['.motif=Loyer']);
     assert.deepEqual(said('pt', 'cadastrar uma chave do tipo "fixa" apelidada de "Loja"'), [

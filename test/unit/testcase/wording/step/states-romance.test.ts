@@ -38,7 +38,7 @@ describe('how something is, in Romance languages', () => {
 
   it('is no name of a day', () => {
     assert.deepEqual(said('fr', 'le membre a emprunté "Momo" le 2 janvier', 'context'), ["date d'emprunt=2 janvier"]);
-    assert.deepEqual(said('es', 'registra que el socio pagó por teléfono el 4 de mayo'), ['fecha=4 de mayo']);
+    assert.deepEqual(said('es', 'registra que el socio pagó por teléfono el 4 de mayo'), ['fecha pago=4 de mayo']);
   });
 });
 

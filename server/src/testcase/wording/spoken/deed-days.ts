@@ -1,0 +1,190 @@
+/**
+ * What the day and the hour of something done are called, by its verb in any form, where nothing nearer names them:
+ * `op 16 maart betaalt`, `el tren sale a las 9:45`. What plans something for a day, as bookings do, is not here: the day is
+ * not that of the booking. Of each line the name in front, and what the verbs begin with; those with `$` are whole words.
+ */
+const DEEDS: Readonly<Record<string, string | undefined>> = {
+  de: `zahlungs: bezahl beglich überwies überweis zahlt$ zahlte$ gezahlt$
+    ankunfts: ankomm ankam angekommen$ landet$ landete$ gelandet$
+    eingangs: eintrifft eintraf eingetroffen eingeht eingegangen eingereicht$ empfangen$ erhielt$
+    abfahrts: abfährt abfuhr losfährt abgefahren
+    abreise: abreis abgereist
+    anreise: anreis angereist
+    einzugs: einzieht einzog eingezogen
+    auszugs: auszieht auszog ausgezogen
+    umzugs: umzieht umzog umgezogen
+    kündigungs: kündigt$ kündigte$ gekündigt$ kündigen$
+    entlassungs: entlass
+    aufnahme: aufgenommen$ eingewiesen$
+    rückgabe: zurückgibt zurückgab zurückgegeben zurückgebracht zurückbringt retourniert
+    liefer: geliefert$ liefert$ ausgeliefert zugestellt
+    hochzeits: heiratet$ geheiratet$
+    eintritts: eintritt$ eingetreten$ beitritt$ beigetreten$
+    austritts: austritt$ ausgetreten$
+    impf: geimpft$ impft$
+    ablauf: abläuft$ ablief$ abgelaufen$
+    beginn: beginnt$ begann$ begonnen$ startet$ startete$ gestartet$ anfängt$
+    end: endet$ endete$ ausläuft$ beendet$`,
+  nl: `betaal: betaalt betaalde betaald overmaakt overgemaakt voldaan$ voldoet$
+    aankomst: aankomt aankwam aangekomen arriveert arriveerde landt$
+    ontvangst: binnenkomt binnenkwam binnengekomen ontvangt$ ontving$ ontvangen$
+    vertrek: vertrekt vertrok vertrekken vertrokken
+    verhuis: verhuist verhuisde verhuisd
+    opzeg: opzegt opzegde opgezegd zegt
+    ontslag: ontslagen$
+    opname: opgenomen$
+    retour: terugbrengt teruggebracht terugstuurt teruggestuurd retourneert
+    inlever: inlevert ingeleverd
+    lever: levert$ bezorgt$ bezorgd$ afgeleverd
+    ingangs: ingaan$ ingaat$ ingegaan$ ingang$
+    start: start$ begint$ begon$ begonnen$ gestart$
+    eind: eindigt$ eindigde$ afloopt$ afgelopen$ beëindigd$
+    inschrijf: inschrijft
+    vaccinatie: gevaccineerd$ ingeënt$
+    trouw: trouwt$ trouwde$`,
+  sv: `betal: betalar betalade betalats betalas betalt$ betala$
+    ankomst: anländer anlände anlänt ankommer ankom$
+    inkom: inkommer inkom$ inkommit
+    avgångs: avgår$ avgick$ avgått$
+    avrese: avreser avreste
+    inflyttnings: flyttar_in inflytt
+    utflyttnings: flyttar_ut utflytt
+    flytt: flyttar$ flyttade$ nummerflytt
+    uppsägnings: uppsagd uppsagt sägs_upp säger_upp sade_upp
+    utskrivnings: skrivs_ut utskriven
+    återlämnings: återlämna lämnar_tillbaka
+    leverans: levereras$ levererar$
+    start: börjar$ började$ startar$ startade$
+    slut: slutar$ slutade$ upphör$ upphörde$
+    gifte: gifter$ gifte$
+    vaccinations: vaccinera`,
+  pl: `płatności: płaci$ zapłaci opłaci opłaca uiści uiszcza wpłaci
+    przyjazdu: przyjeżdża przyjecha przyjazd
+    odjazdu: odjeżdża odjecha
+    wyjazdu: wyjeżdża wyjecha
+    przylotu: przylatuje przylecia
+    wylotu: wylatuje odlatuje
+    dostawy: dociera$ dotar dostarcz doręcz
+    wpływu: wpływa$ wpłyn
+    wypowiedzenia: wypowiada wypowiedzia
+    rezygnacji: rezygnuje zrezygnowa
+    zerwania: zrywa zerwa
+    rozpoczęcia: rozpoczyna rozpoczę zaczyna$ zaczę rusza$
+    zakończenia: kończy$ zakończy skończy
+    zwrotu: zwraca$ zwróci oddaje$ odda$ oddał
+    odbioru: odbiera$ odebra
+    zakupu: kupuje$ kupił kupiła
+    wysyłki: wysyła$ wysła
+    wypisu: wypisan
+    przyjęcia: przyjęt
+    szczepienia: szczepi zaszczepi
+    ślubu: pobierają pobrali
+    urodzenia: urodził
+    szkody: zalan skradzion uszkodzon włama
+    zwolnienia: zwolnion`,
+  es: `pago: paga$ pagó$ pague$ pagan$ pagar$ pagad abona$ abonó$ abonad pago$
+    llegada: llega$ llegó$ llegan$ llegue$ llegar$ llegad aterriza
+    salida: sale$ salió$ salen$ salir$ parte$ partió$
+    regreso: regresa$ regresó$ vuelve$ volvió$
+    mudanza: muda$ mudó$ mudan$
+    entrada: entra$ entró$ ingresa$ ingresó$
+    devolución: devuelve$ devolvió$ devolver$ devuelt
+    entrega: entrega$ entregó$ entregan$
+    inicio: empieza$ empezó$ comienza$ comenzó$ inicia$ inició$ arranca$
+    fin: termina$ terminó$ finaliza$ finalizó$ acaba$ acabó$
+    vencimiento: vence$ venció$ vencid
+    caducidad: caduca$ caducó$ caducad
+    compra: compró$
+    boda: casó$ casan$
+    vacunación: vacuna$ vacunó vacunad`,
+  fr: `paiement: paie$ paye$ paya$ payée?s?$ règle$ réglée?s?$ acquitte
+    arrivée: arrive$ arrivée?s?$ arrivent$ atterrit
+    départ: part$ partent$ partie?s?$ décolle quitte$
+    emménagement: emménag
+    déménagement: déménag
+    retour: revient$ revenue?s?$ rendre$ rend$ rendue?s?$ restitu ramèn
+    sortie: sort$ sortie?s?$
+    entrée: entre$ entrée?s?$
+    résiliation: résili
+    livraison: livre$ livrent$
+    réception: reçoit$ reçue?s?$ réceptionn
+    début: commence$ commenc débute$ débuté démarre$
+    fin: termine$ terminée?s?$ finit$ cesse$
+    mariage: marie$ marient$ mariée?s?$
+    vaccination: vaccine$ vaccinée?s?$
+    démission: démissionn`,
+  it: `pagamento: paga$ pagò$ pagan pagat salda$ saldat versa$ versat
+    arrivo: arriva$ arrivò$ arrivan arrivat atterra
+    partenza: parte$ partì$ partono$ partit
+    rientro: rientra$ rientrat torna$ tornat
+    trasferimento: trasferisce$ trasferit
+    entrata: entra$ entrat
+    uscita: esce$ uscit
+    restituzione: restituisce$ restituit riconsegn
+    ritiro: ritira$ ritirat ritirano$
+    consegna: consegna$ consegnat recapita
+    disdetta: disdice$ disdett
+    recesso: recede$ recedut
+    inizio: inizia$ iniziat comincia$ cominciat
+    fine: termina$ terminat finisce$ finit
+    scadenza: scade$ scadut scadenza$
+    accettazione: accettat accetta$
+    nozze: sposa$ sposan sposat
+    vaccinazione: vaccinat
+    dimissione: dimess dimett
+    debutto: debutta$ debutto$`,
+  pt: `pagamento: paga$ pagou$ pagam$ pagar$ pag[oa]s?$ liquid
+    chegada: chega$ chegou$ chegam$ aterra$ aterrou$
+    partida: parte$ partiu$ partem$
+    saída: sai$ saiu$ saem$
+    regresso: regressa$ regressou$ volta$ voltou$
+    mudança: muda-se$ mudou-se$ mudou$
+    entrada: entra$ entrou$
+    devolução: devolve$ devolveu$ devolvid largad
+    entrega: entrega$ entregou$ entregam$
+    levantamento: levanta$ levantou$ levantad
+    rescisão: rescinde$ rescindiu$ rescindid
+    desligamento: demite$ demitiu$ demitid desligad
+    adesão: aderiu$ adere$
+    início: começa$ começou$ inicia$ iniciou$ arranca$
+    término: termina$ terminou$ acaba$ acabou$ finaliza$
+    vencimento: vence$ venceu$ vencid
+    casamento: casa$ casou$ casam$
+    vacinação: vacina$ vacinou$ vacinad`,
+}; // prettier-ignore
+
+type Deed = readonly [name: string, verbs: RegExp];
+
+const cache = new Map<string, readonly Deed[]>();
+
+function deedsIn(language: string): readonly Deed[] {
+  let deeds = cache.get(language);
+  if (deeds === undefined) {
+    deeds = (DEEDS[language] ?? '').split('\n').flatMap((line): Deed[] => {
+      const [name, verbs] = line.trim().split(': ') as [string, string?];
+      return verbs === undefined ? [] : [[name, new RegExp(`^(?:${verbs.replaceAll(' ', '|').replaceAll('_', ' ')})`)]];
+    });
+    cache.set(language, deeds);
+  }
+  return deeds;
+}
+
+/** How a language calls the day and the hour of something. */
+const CALLED: Readonly<Record<string, readonly [day: (name: string) => string, time: (name: string) => string]>> = {
+  de: [(name) => `${name}datum`, (name) => `${name}zeit`],
+  nl: [(name) => `${name}datum`, (name) => `${name}tijd`],
+  sv: [(name) => `${name}datum`, (name) => `${name}tid`],
+  pl: [(name) => `data ${name}`, (name) => `godzina ${name}`],
+  es: [(name) => `fecha ${name}`, (name) => `hora ${name}`],
+  fr: [(name) => `date ${name}`, (name) => `heure ${name}`],
+  it: [(name) => `data ${name}`, (name) => `ora ${name}`],
+  pt: [(name) => `data ${name}`, (name) => `hora ${name}`],
+};
+
+/** The names of the day and the hour of what a verb says; undefined for other words. `two` is the verb with what stands behind. */
+export function deedDay(word: string, two: string, language: string): { day: string; time: string } | undefined {
+  const called = language in CALLED ? CALLED[language] : undefined;
+  const name = deedsIn(language).find(([, verbs]) => verbs.test(word) || verbs.test(two))?.[0];
+  if (called === undefined || name === undefined) return undefined;
+  return { day: called[0](name), time: called[1](name) };
+}
