@@ -5,14 +5,14 @@
  */
 const DEEDS: Readonly<Record<string, string | undefined>> = {
   de: `zahlungs: bezahl beglich überwies überweis zahlt$ zahlte$ gezahlt$
-    ankunfts: ankomm ankam angekommen$ landet$ landete$ gelandet$
-    eingangs: eintrifft eintraf eingetroffen eingeht eingegangen eingereicht$ empfangen$ erhielt$
-    abfahrts: abfährt abfuhr losfährt abgefahren
-    abreise: abreis abgereist
-    anreise: anreis angereist
-    einzugs: einzieht einzog eingezogen
-    auszugs: auszieht auszog ausgezogen
-    umzugs: umzieht umzog umgezogen
+    ankunfts: ankomm ankam angekommen$ landet$ landete$ gelandet$ kommt_an kam_an
+    eingangs: eintrifft eintraf eingetroffen eingeht eingegangen eingereicht$ empfangen$ erhielt$ geht_ein trifft_ein
+    abfahrts: abfährt abfuhr losfährt abgefahren fährt_ab fuhr_ab
+    abreise: abreis abgereist reist_ab
+    anreise: anreis angereist reist_an
+    einzugs: einzieht einzog eingezogen zieht_ein zog_ein
+    auszugs: auszieht auszog ausgezogen zieht_aus zog_aus
+    umzugs: umzieht umzog umgezogen zieht_um zog_um
     kündigungs: kündigt$ kündigte$ gekündigt$ kündigen$
     entlassungs: entlass
     aufnahme: aufgenommen$ eingewiesen$
@@ -22,24 +22,24 @@ const DEEDS: Readonly<Record<string, string | undefined>> = {
     eintritts: eintritt$ eingetreten$ beitritt$ beigetreten$
     austritts: austritt$ ausgetreten$
     impf: geimpft$ impft$
-    ablauf: abläuft$ ablief$ abgelaufen$
-    beginn: beginnt$ begann$ begonnen$ startet$ startete$ gestartet$ anfängt$
-    end: endet$ endete$ ausläuft$ beendet$`,
+    ablauf: abläuft$ ablief$ abgelaufen$ läuft_ab
+    beginn: beginnt$ begann$ begonnen$ startet$ startete$ gestartet$ anfängt$ fängt_an
+    end: endet$ endete$ ausläuft$ beendet$ läuft_aus`,
   nl: `betaal: betaalt betaalde betaald overmaakt overgemaakt voldaan$ voldoet$
-    aankomst: aankomt aankwam aangekomen arriveert arriveerde landt$
-    ontvangst: binnenkomt binnenkwam binnengekomen ontvangt$ ontving$ ontvangen$
+    aankomst: aankomt aankwam aangekomen arriveert arriveerde landt$ komt_aan kwam_aan
+    ontvangst: binnenkomt binnenkwam binnengekomen ontvangt$ ontving$ ontvangen$ komt_binnen kwam_binnen
     vertrek: vertrekt vertrok vertrekken vertrokken
     verhuis: verhuist verhuisde verhuisd
-    opzeg: opzegt opzegde opgezegd zegt
+    opzeg: opzegt opzegde opgezegd zegt_op
     ontslag: ontslagen$
     opname: opgenomen$
     retour: terugbrengt teruggebracht terugstuurt teruggestuurd retourneert
     inlever: inlevert ingeleverd
     lever: levert$ bezorgt$ bezorgd$ afgeleverd
-    ingangs: ingaan$ ingaat$ ingegaan$ ingang$
+    ingangs: ingaan$ ingaat$ ingegaan$ ingang$ gaat_in ging_in
     start: start$ begint$ begon$ begonnen$ gestart$
-    eind: eindigt$ eindigde$ afloopt$ afgelopen$ beëindigd$
-    inschrijf: inschrijft
+    eind: eindigt$ eindigde$ afloopt$ afgelopen$ beëindigd$ loopt_af liep_af
+    inschrijf: inschrijft schrijft_in
     vaccinatie: gevaccineerd$ ingeënt$
     trouw: trouwt$ trouwde$`,
   sv: `betal: betalar betalade betalats betalas betalt$ betala$
@@ -162,7 +162,14 @@ function deedsIn(language: string): readonly Deed[] {
   if (deeds === undefined) {
     deeds = (DEEDS[language] ?? '').split('\n').flatMap((line): Deed[] => {
       const [name, verbs] = line.trim().split(': ') as [string, string?];
-      return verbs === undefined ? [] : [[name, new RegExp(`^(?:${verbs.replaceAll(' ', '|').replaceAll('_', ' ')})`)]];
+      return verbs === undefined
+        ? []
+        : [
+            [
+              name,
+              new RegExp(`^(?:${verbs.replaceAll(' ', '|').replaceAll('_', ' ').replaceAll('$', '(?= |$)')})`, 'u'),
+            ],
+          ];
     });
     cache.set(language, deeds);
   }
@@ -181,10 +188,10 @@ const CALLED: Readonly<Record<string, readonly [day: (name: string) => string, t
   pt: [(name) => `data ${name}`, (name) => `hora ${name}`],
 };
 
-/** The names of the day and the hour of what a verb says; undefined for other words. `two` is the verb with what stands behind. */
-export function deedDay(word: string, two: string, language: string): { day: string; time: string } | undefined {
+/** The names of the day and the hour of what a verb says, given with the word behind it; undefined for others. */
+export function deedDay(verb: string, language: string): { day: string; time: string } | undefined {
   const called = language in CALLED ? CALLED[language] : undefined;
-  const name = deedsIn(language).find(([, verbs]) => verbs.test(word) || verbs.test(two))?.[0];
+  const name = deedsIn(language).find(([, verbs]) => verbs.test(verb))?.[0];
   if (called === undefined || name === undefined) return undefined;
   return { day: called[0](name), time: called[1](name) };
 }

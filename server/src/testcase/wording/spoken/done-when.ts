@@ -38,7 +38,11 @@ function nameOf(
   const { lower, text } = tokens[i];
   // German nouns are capitals.
   if (!isNear || (language === 'de' && /^\p{Lu}/u.test(text))) return null;
-  const deed = deedDay(lower, `${lower} ${tokens.at(i + 1)?.lower ?? ''}`, language);
+  // `kommt am 3. Mai an`, `säger upp avtalet`: with its particle.
+  const last = tokens.at(-1)?.lower ?? '';
+  const deed =
+    deedDay(`${lower} ${tokens.at(i + 1)?.lower ?? ''}`, language) ??
+    (last.length < 6 ? deedDay(`${lower} ${last}`, language) : undefined);
   return deed === undefined ? null : isTime ? deed.time : deed.day;
 }
 
@@ -48,8 +52,7 @@ function ofVerbBehind(tokens: readonly Token[], at: number, lexicon: Lexicon, is
     const { kind, text, classes } = tokens[i];
     if (text === ',' || (classes.has('and') && i > at + 1)) return null;
     if (kind !== 'word') continue;
-    const label =
-      stateDay(tokens[i].lower, lexicon, isTime) ?? nameOf(tokens, i, lexicon, { isTime, isNear: true });
+    const label = stateDay(tokens[i].lower, lexicon, isTime) ?? nameOf(tokens, i, lexicon, { isTime, isNear: true });
     if (label !== null) return label;
   }
   return null;

@@ -70,7 +70,10 @@ export function timeSpansIn(language: string): Spans | null {
   if (spans === undefined) {
     const words = TIME_SPANS[language];
     const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').filter((word) => word !== ''));
-    cache.set(language, (spans = words === undefined ? null : { ...words, short: set(words.short), old: set(words.old) }));
+    cache.set(
+      language,
+      (spans = words === undefined ? null : { ...words, short: set(words.short), old: set(words.old) }),
+    );
   }
   return spans;
 }

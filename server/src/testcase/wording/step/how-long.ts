@@ -16,6 +16,7 @@ export function lasting({ tokens, step, lexicon }: Reading, told: Told, i: numbe
   const isShort = spans.short.has(unit.lower);
   if (!isShort && !told.spans.has(unit.lower)) return null;
   const slot = (label: string): Slot => ({ label, value: tokens[i].text, reason: `how long: ${tokens[i].text}` });
+  if (isWaiting(tokens)) return null;
   if (next?.kind === 'word' && spans.old.has(next.lower)) return slot(spans.age);
   const noun = said.words.at(-1);
   const isOf =
@@ -26,9 +27,11 @@ export function lasting({ tokens, step, lexicon }: Reading, told: Told, i: numbe
     return isShort || speaksOfThing([noun], lexicon) ? slot(spans.duration) : null;
   }
   // `mit 45 Minuten Pause`, `macht 30 Minuten Pause`
-  if (/^(?:de|nl|sv)$/.test(told.language) && isSpan(next, spans.spans))
-    return slot(asGiven(next.text, told.language));
+  if (/^(?:de|nl|sv)$/.test(told.language) && isSpan(next, spans.spans)) return slot(asGiven(next.text, told.language));
   const front = tokens.at(i - 1);
+  // `dura 8 semanas`, `die 8 weken duurt`
+  if ([next, front, tokens.at(i - 2)].some((each) => each?.kind === 'word' && LASTS.test(each.lower)))
+    return slot(spans.duration);
   const ends = next === undefined || next.classes.size > 0 || told.before.has(next.lower);
   if (!isShort || !ends || i === 0 || front?.kind !== 'word') return null;
   if (told.during.has(front.lower)) return slot(spans.duration);
@@ -37,6 +40,15 @@ export function lasting({ tokens, step, lexicon }: Reading, told: Told, i: numbe
     ? slot(spans.duration)
     : null;
 }
+
+const LASTS =
+  /^(?:dauer(?:t|te|n)|duurt|duurde|duren|varar|varade|pågår|pågick|trwa|trwał|trwał[aoy]|dur[aó]|duran|durou|dure|durent|durait)$/;
+
+/** Time that goes by says nothing of a thing: `ik wacht tot maandag`, `pasan 30 minutos`. */
+export const isWaiting = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ kind, lower }) => kind === 'word' && WAITS.test(lower));
+
+const WAITS = /^(?:wacht(?:en)?|wart(?:e|et|en)|esper[aoe]n?|esperamos|aspett[aoi]|aspettano|attend(?:s|ent|ons|o|e|ono)|patiente|aguard[aoe]m?|czeka(?:m|my|ją)?|odczekuj\p{L}+|väntar?|verge(?:hen|ht|ht)|vergangen|verstre?ich(?:en|t)|verstrijken|verstrijkt|verstreken|voorbij|pas(?:a|an|ó|aron|ado|ados|sa|sam|sou|saram|se|sent|sées?|sano|sati)|transcurr\p{L}+|trascorr\p{L}+|mija(?:ją)?|minę(?:ło|ły)|upły(?:wa|nę\p{L}+)|förflut\p{L}*|gått)$/u; // prettier-ignore
 
 const isSpan = (token: Token | undefined, spans: RegExp): token is Token =>
   token?.kind === 'word' && spans.test(token.lower);

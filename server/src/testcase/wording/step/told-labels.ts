@@ -192,7 +192,9 @@ export function isByProgram(tokens: readonly Token[]): boolean {
   // `je programme une absence`: what somebody does.
   return tokens
     .slice(0, 3)
-    .some(({ kind, lower }, i) => kind === 'word' && PROGRAM.test(lower) && tokens.at(i - 1)?.classes.has('who') !== true);
+    .some(
+      ({ kind, lower }, i) => kind === 'word' && PROGRAM.test(lower) && tokens.at(i - 1)?.classes.has('who') !== true,
+    );
 }
 
 const PROGRAM =

@@ -46,6 +46,8 @@ export function ofState({ tokens, lexicon: { language } }: Reading, i: number): 
   const isBare = at === i - 1;
   const isAddress = state.address !== undefined && labelOfStreet(text, language) !== null;
   const placed = isAddress ? state.address : isBare ? state.bare : state.place;
+  const { when } = tokens[i];
+  if (when === 'time' && state.time === undefined) return null;
   if (TIME.test(text) && state.time !== undefined)
     return { label: column ?? state.time, value: text, reason: `the hour of "${word!.text}"` };
   const label = isDay(text) ? state.day : YEAR.test(text) ? (state.year ?? placed) : placed;

@@ -30,7 +30,7 @@ import { numberLeft } from './number-counts';
 import { numberNamed, ratioNamed } from './numbers';
 import { dated, opensPeriod } from './when';
 import { readWhenBesides } from './when-besides';
-import { agedInWord, lasting, mayBeAge } from './how-long';
+import { agedInWord, isWaiting, lasting, mayBeAge } from './how-long';
 import { howMany, inWords, mayTell, measured } from './told-amounts';
 import { acronymBefore, givenAs, listedAt, yearAt } from './told-beside';
 import { authorIn, homeIn, isWhoItIsOf, ownName } from './told-origins';
@@ -212,6 +212,7 @@ function orLeft(slots: Slot[], reading: Reading, told: Told, i: number): Slot[] 
 /** What a value without quotes says: a day or an hour, also a year that something begins or ends with; null for others. */
 function whenOf(tokens: readonly Token[], i: number, { since, until }: Told): Token['when'] | null {
   const { when, kind, text, unit } = tokens[i];
+  if (when !== undefined && isWaiting(tokens)) return null;
   const front = tokens.at(i - 1)?.lower ?? '';
   if (when !== undefined) return isBe(tokens.at(i - 1)) && i > 0 ? null : when;
   const isYear = kind === 'number' && unit === undefined && /^(?:19|20)\d\d$/.test(text);

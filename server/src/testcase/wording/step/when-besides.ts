@@ -7,6 +7,7 @@ import type { Token } from '../tokens';
 import type { Clause } from './clauses';
 import { before, determines } from './told-labels';
 import type { Slot } from './told-states';
+import { isWaiting } from './how-long';
 import { dated, opensPeriod } from './when';
 
 /** When something is entered, chosen or done, which is not what is entered: `annota per domenica alle 10.30 un'intenzione`. */
@@ -39,9 +40,8 @@ function startOfPhrase(tokens: readonly Token[], i: number, told: Told, isTicked
 /** What nothing else has taken of it goes to what is entered or chosen. */
 export function readWhenBesides(reading: Reading, told: Told, clauses: readonly Clause[]): void {
   const { tokens, groups, step } = reading;
-  if (!tokens.some(({ when }) => when !== undefined)) return;
-  if (clauses.some(({ verb }) => verb === 'assert' || verb === 'signIn' || (verb === 'open' && step.kind === 'action')))
-    return;
+  if (!tokens.some(({ when }) => when !== undefined) || isWaiting(tokens)) return;
+  if (clauses.some(({ verb }) => verb === 'assert' || (verb === 'open' && step.kind === 'action'))) return;
   const used = new Set(groups.flatMap(({ rows }) => rows.flat().map(({ value }) => value)));
   const slots: Slot[] = [];
   for (const [at, { when, text }] of tokens.entries()) {

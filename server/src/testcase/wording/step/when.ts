@@ -51,12 +51,20 @@ export function dated({ tokens, lexicon }: Reading, told: Told, said: Before, { 
   const done = isDoneWith && !isTime ? whenDone([words.at(-1)!], 1, lexicon, false) : null;
   if (named && done !== null) return slot(done);
   if (named || isSet) return slot(asGiven(textOf(words), language));
-  const ends = joined.find(({ lower }) => told.until.has(lower) || (open && told.untilFrom.has(lower)));
+  const moved = isMoved(tokens);
+  const ends = moved
+    ? undefined
+    : joined.find(({ lower }) => told.until.has(lower) || (open && told.untilFrom.has(lower)));
   if (ends !== undefined)
     return slot(validUntil(tokens, at, told) ?? bound(ends, joined, told.until, told.words.until));
-  const goesOn = tokens.some(({ lower }) => told.until.has(lower) || told.untilFrom.has(lower));
-  const begins = joined.find(({ lower }) => told.since.has(lower) || (goesOn && !isTime && told.sinceTo.has(lower)));
-  if (begins !== undefined) {
+  const goesOn = tokens.slice(at).some(({ lower }) => told.until.has(lower) || told.untilFrom.has(lower));
+  const begins = moved
+    ? undefined
+    : joined.find(({ lower }) => told.since.has(lower) || (goesOn && !isTime && told.sinceTo.has(lower)));
+  // `fakturan från den 3 mars`: of that day.
+  const isOfDay =
+    /^(?:från|von|van)$/.test(begins?.lower ?? '') && last !== undefined && speaksOfThing([last], lexicon);
+  if (begins !== undefined && !isOfDay) {
     const since = bound(begins, joined, told.since, told.words.since);
     return slot(isHeldSince(last, begins, told) ? `${asGiven(last!.text, language)}_${since}` : since);
   }
@@ -80,7 +88,7 @@ const MOST_BETWEEN = 3;
 function inPeriod(tokens: readonly Token[], at: number, told: Told): 'from' | 'to' | null {
   const kind = kindOf(tokens[at]);
   const words = whenIn(told.language);
-  if (kind === null || words === null) return null;
+  if (kind === null || words === null || isMoved(tokens)) return null;
   const isFirst = (i: number): boolean => {
     const front = frontOf(tokens, i);
     return front !== null && (told.since.has(front) || told.sinceTo.has(front) || words.between.has(front));
@@ -97,6 +105,13 @@ function inPeriod(tokens: readonly Token[], at: number, told: Told): 'from' | 't
     ? 'to'
     : null;
 }
+
+/** `sposta la visita dal lunedì al giovedì`: two days of one thing, and no period. */
+const isMoved = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ kind, lower }) => kind === 'word' && MOVES.test(lower));
+
+const MOVES =
+  /^(?:verschieb|verleg|umbuch|verzet|verplaats|cambi|muev|aplaz|pospon|reprogram|déplac|décal|report|spost|rinvi|przesu|przen(?:os|ies)|przekłada|przeło|flytta|ombok|muda|adia|remarc)/;
 
 /** The word in front of a value, but for its article. */
 function frontOf(tokens: readonly Token[], i: number): string | null {
@@ -152,4 +167,3 @@ function bound({ text, lower }: Token, joined: readonly Token[], own: ReadonlySe
   const next = joined.at(joined.findIndex((token) => token.text === text) + 1);
   return lower === 'fino' && next !== undefined ? `${text} ${next.text}` : text;
 }
-
