@@ -57,7 +57,7 @@ export function dated({ tokens, lexicon }: Reading, told: Told, said: Before, { 
     : joined.find(({ lower }) => told.until.has(lower) || (open && told.untilFrom.has(lower)));
   if (ends !== undefined)
     return slot(validUntil(tokens, at, told) ?? bound(ends, joined, told.until, told.words.until));
-  const goesOn = tokens.slice(at).some(({ lower }) => told.until.has(lower) || told.untilFrom.has(lower));
+  const goesOn = tokens.slice(at).some(({ lower }) => told.until.has(lower));
   const begins = moved
     ? undefined
     : joined.find(({ lower }) => told.since.has(lower) || (goesOn && !isTime && told.sinceTo.has(lower)));
