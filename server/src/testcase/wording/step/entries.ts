@@ -18,10 +18,12 @@ import type { Reading } from '../reading';
 import { fieldOfVerb, nameFieldOf, ownerOf, runOn } from '../said';
 import type { Token } from '../tokens';
 import { isByProgram } from './told-labels';
+import { withoutWhen } from './when-besides';
 import { isValue, textOf } from '../token-kinds';
 
 const BOX = /^(?:checkbox(?:es)?|kontrollkästchen|casilla)$/;
-export function readEntry(reading: Reading, clause: Clause): void {
+export function readEntry(reading: Reading, whole: Clause): void {
+  const clause = withoutWhen(whole, reading);
   // `I select the "News" checkbox`
   const verb = clause.verb === 'choose' && clause.tokens.some(({ lower }) => BOX.test(lower)) ? 'tick' : clause.verb!;
   // `check that it is so`

@@ -45,7 +45,6 @@ import { withoutSubject } from './subjects';
 import { withTickMark } from './tick-marks';
 import { mayBeThing } from './told-labels';
 import { toldIn } from '../spoken/told-sets';
-import { withoutWhen } from './when-besides';
 import { tokenize, type Token } from '../tokens';
 import { outlineColumn } from '../outline-column';
 
@@ -130,7 +129,7 @@ function readClause(reading: Reading, clause: Clause): void {
     readOpen(reading, tokens.slice(at + 1), tokens);
     readSignedIn(reading, tokens, at);
   } else if (verb !== null && ENTRY.has(verb)) {
-    readEntry(reading, withoutWhen(clause, reading));
+    readEntry(reading, clause);
     giveObject(reading, clause, before);
   } else if (verb === 'clear') readClear(reading, clause);
   else if (verb === 'signIn' && isOfThing(reading, tokens)) {
