@@ -7,7 +7,7 @@ export const TECHNICAL: ReadonlySet<string> = new Set(
     'input inputs text textbox textarea field fields form control element elements cells el elem locator selector button btn icon wrapper container div span react ' +
     'select mat nhsuk govuk moj slds chakra rz dx dxe kendo ember root locators selectors elements inp app main content body item value values ng untouched pristine valid invalid required md lg sm xs xl col row default ' +
     'primary base wrapped lazy box ui x component ant bootstrap bs validate mui css js data test id vaadin ion p v w e webelement we obj ctl ctl00 string str keys key s ' +
-    'texto campo elemento arg args param params parameter parameters target tag by node option options selection rendered selectpicker picklist list dropdown first last nth child checkbox checkboxes radio radiobutton slider handle toggle switch with has focus active open dirty touched class label labels downshift headlessui oxd radix select2 chosen tagify selectize el inner editor wysiwyg tinymce ckeditor quill outlined filled is visible clickable present presence located visibility wait until using how custom get all selenide selenium'
+    'texto campo elemento float floating arg args param params parameter parameters target tag by node option options selection rendered selectpicker picklist list dropdown first last nth child checkbox checkboxes radio radiobutton slider handle toggle switch with has focus active open dirty touched class label labels downshift headlessui oxd radix select2 chosen tagify selectize el inner editor wysiwyg tinymce ckeditor quill outlined filled is visible clickable present presence located visibility wait until using how custom get all selenide selenium'
   ).split(' '),
 );
 

@@ -15,14 +15,14 @@ const LEADING = words(
   'a an the this that these those my your his her its their our me some any another each every same own other ' +
     'valid invalid correct incorrect wrong right bad good new existing non unique random different following required optional ' +
     'mandatory empty blank null fake unregistered registered malformed proper ' +
-    'please enter type write select choose specify provide input fill what is only just already also both ' +
+    'please enter type write select choose specify provide input fill browse what is only just already also both ' +
     'value val field textbox textfield numberfield checkbox text1 txt txtb tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo cbx ckb dt dtp nud rtb mtb lbx fld edt dropdown combobox combo ' +
     'ctl00 js element box orangehrm campo champ datepicker typeahead multiselect autocomplete',
 );
 /** Dropped behind it: what holds the value on a page. */
 const TRAILING = words(
   'field fields input inputs inp box textbox tbox tbx txtbox pbx passwordbox textfield textarea area dropdown drop combobox combo list listbox select selector menu ' +
-    'checkbox check radio button ddl cbx cbo cmb chk chkbox ckb txtb edt editor picker datepicker timepicker datetimepicker typeahead multiselect autocomplete label value values option element textboxes control form txt fld section ' +
+    'checkbox check radio button btn ddl cbx cbo cmb chk chkbox ckb txtb edt editor picker datepicker timepicker datetimepicker typeahead multiselect autocomplete label value values option element textboxes control form txt fld section ' +
     'kutusuna alanina kutusu alani feld felder champ champs campo campi campos veld velden falt faltet falten pole pola polu',
 );
 /** One of several controls alike: `amountField2`. */

@@ -23,6 +23,7 @@ describe('names of fields', () => {
     ['Order_Id', 'order_id'],
     ['BillingNewAddress_City', 'city'],
     ['DateOfBirth_Day', 'date_of_birth_day'],
+    ['BrowseLicencePhotoBtn', 'licence_photo'],
     ['booking.departure.month', 'departure_month'],
     ['fields_arrival_hour', 'arrival_hour'],
     ['fields_of_study', 'fields_of_study'],

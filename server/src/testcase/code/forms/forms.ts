@@ -19,6 +19,7 @@ import { freshForm, type Form } from './form';
 import { behindEmail, calledApart, enteredAgain, enteredBefore, toldApart } from './told-apart';
 import { entriesOf, factsOf } from './told';
 import { actionOf } from '../idioms';
+import { navigation } from '../idioms/opening';
 import type { Action } from '../idioms/action';
 import { isAside } from '../idioms/requests';
 import { groupsOf } from '../idioms/sending';
@@ -377,16 +378,6 @@ function becomes({ doubtful, wanted }: Looked): string | null {
   if (wanted === null) return doubtful ? 'true' : 'false';
   const text = textOf(wanted);
   return text === null && textsIn(wanted).length > 0 ? null : text === 'false' ? 'false' : 'true';
-}
-
-/** `driver.navigate().to(url)` opens what it names. */
-function navigation(term: Term): Term {
-  const { name, object } = term;
-  const navigates =
-    /^(?:to|toUrl|GoToUrl|GoToUrlAsync)$/.test(name) &&
-    object !== null &&
-    (object.t === 'term' || object.t === 'member');
-  return navigates && /^navigate$/i.test(object.name) ? { ...term, name: 'navigateTo', object: null } : term;
 }
 
 const SEARCHES = /search|filter/i;

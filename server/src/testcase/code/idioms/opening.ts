@@ -42,3 +42,13 @@ function routeOf(name: string, separator = '_'): string {
   const done = /^(new|edit)_(\w+)$/.exec(name);
   return done === null ? `/${name.replaceAll('_', separator)}` : `/${done[2]}/${done[1]}`;
 }
+
+/** `driver.navigate().to(url)` opens what it names. */
+export function navigation(term: Term): Term {
+  const { name, object } = term;
+  const navigates =
+    /^(?:to|toUrl|GoToUrl|GoToUrlAsync)$/.test(name) &&
+    object !== null &&
+    (object.t === 'term' || object.t === 'member');
+  return navigates && /^navigate$/i.test(object.name) ? { ...term, name: 'navigateTo', object: null } : term;
+}

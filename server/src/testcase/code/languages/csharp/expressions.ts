@@ -1,15 +1,16 @@
 import type { Node } from '../shared/node';
-import type { Expression, NamedArgument, Statement } from '../../program';
-import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from '../shared/build';
+import type { Expression, Statement } from '../../program';
+import { call, dedent, list, numberLiteral, PAGE_CLASS, record } from '../shared/build';
 import { either, isSum } from '../shared/c-family';
 import { wanted } from '../shared/ticked';
 import { truth } from '../shared/truth';
+import { argumentsOf, lastName, simpleName } from './arguments';
 import { switched } from './choices';
+import { copiedWith, creation, implicitCreation, listOf, pairs } from './creation';
 import { CSHARP_STATEMENTS } from './statements';
 import { csharpBody, csharpParameters, csharpType } from './types';
 import {
   childOf,
-  childrenOf,
   field,
   joinOf,
   lineOf,
@@ -86,10 +87,6 @@ function member(node: Node, object: Expression, name: Node | null): Expression {
   return { kind: 'member', object, name: simpleName(name), span: spanOf(node) };
 }
 
-function simpleName(node: Node | null): string {
-  return (node?.type === 'generic_name' ? named(node).at(0)?.text : node?.text)?.replace(/^@/, '') ?? '';
-}
-
 function indexed(node: Node, object: Expression, subscript: Node | null, lower: Lowering): Expression {
   const key = subscript === null ? undefined : argumentsOf(subscript, lower).args.at(0);
   return { kind: 'index', object, key: key ?? unknown(node), span: spanOf(node) };
@@ -128,24 +125,6 @@ function binary(node: Node, lower: Lowering): Expression {
   return wanted(textOfField(node, 'operator'), left, right, spanOf(node)) ?? unknown(node, [left, right]);
 }
 
-interface Arguments {
-  args: Expression[];
-  named: NamedArgument[];
-}
-
-function argumentsOf(node: Node | null, lower: Lowering): Arguments {
-  const found: Arguments = { args: [], named: [] };
-  for (const each of node === null ? [] : childrenOf(node, 'argument')) {
-    const name = field(each, 'name');
-    const value = each.children.at(-1);
-    if (value === undefined) continue;
-    const expression = lower.expression(value);
-    if (name === null) found.args.push(expression);
-    else found.named.push({ name: name.text, value: expression });
-  }
-  return found;
-}
-
 /** Methods that give back, for a test's data, what they are called on. */
 const SAME = new Set([
   'ToString',
@@ -167,10 +146,13 @@ function typesOf(callee: Node | null): readonly string[] {
   return types === null ? [] : named(types).map((type) => csharpType(type) ?? '');
 }
 
+/** Calls in a chain that are looked at, at most. */
+const MAX_CHAIN = 12;
+
 /** Whether a chain of calls did something before. */
 function goesOn(callee: Node | null): boolean {
   let at = callee?.type === 'member_access_expression' ? field(callee, 'expression') : null;
-  for (let depth = 0; at !== null && depth < MAX_AROUND; depth++) {
+  for (let depth = 0; at !== null && depth < MAX_CHAIN; depth++) {
     if (at.type === 'invocation_expression') return true;
     at = at.type === 'member_access_expression' ? field(at, 'expression') : null;
   }
@@ -219,10 +201,6 @@ function calledWith(node: Node, callee: Node | null, lower: Lowering): Expressio
   return call(node, object, name, args, given);
 }
 
-function lastName(expression: Expression | undefined): string {
-  return expression?.kind === 'name' || expression?.kind === 'member' ? expression.name : '';
-}
-
 /** `string.Format("{0}@example.com", name)` as a join. */
 function formatted(node: Node, format: Expression, args: readonly Expression[]): Expression | null {
   if (format.kind !== 'literal' || /\{\d+[,:]/.test(format.text)) return null;
@@ -232,154 +210,6 @@ function formatted(node: Node, format: Expression, args: readonly Expression[]):
     return piece === '' ? [] : [literal(node, 'string', piece.replaceAll('{{', '{').replaceAll('}}', '}'))];
   });
   return joinOf(node, parts);
-}
-
-function creation(node: Node, lower: Lowering): Expression {
-  const at = field(node, 'type');
-  const initializer = field(node, 'initializer');
-  if (at?.type === 'array_type') return listOf(initializer, node, lower);
-  const type = csharpType(at) ?? '';
-  const { args, named: given } = argumentsOf(field(node, 'arguments'), lower);
-  return lazily(at, args) ?? made(node, type, args, given, initializer, lower);
-}
-
-/** What `new Lazy<LoginPage>(() => new LoginPage(driver))` is of. */
-function lazily(type: Node | null, args: readonly Expression[]): Expression | null {
-  const first = args.at(0);
-  if (type?.type !== 'generic_name' || !LAZY.has(simpleName(type)) || first?.kind !== 'function') return null;
-  const only = first.body.length === 1 ? first.body[0] : null;
-  return only?.kind === 'return' ? only.value : null;
-}
-
-const LAZY = new Set(['Lazy', 'ThreadLocal', 'AsyncLocal']);
-
-/** Blocks between a `return` and its method, at most. */
-const MAX_AROUND = 12;
-
-/** `new("a") { Name = "b" }`: a variable's type names its class; elsewhere it is a record of options. */
-function implicitCreation(node: Node, lower: Lowering): Expression {
-  const { args, named: given } = argumentsOf(childOf(node, 'argument_list'), lower);
-  return made(node, implicitType(node), args, given, childOf(node, 'initializer_expression'), lower);
-}
-
-function implicitType(node: Node): string {
-  const holder = node.parent;
-  if (holder !== null && LISTS.has(holder.type)) return itemType(holder);
-  if (holder?.type === 'variable_declarator') return csharpType(holder.parent && field(holder.parent, 'type')) ?? '';
-  // `TextBox Email => new(By.Id("email"))`, `return new(driver)`
-  const computed = /^(?:arrow_expression_clause|return_statement)$/.test(holder?.type ?? '');
-  const declared = computed ? declaring(holder) : holder;
-  if (declared?.type === 'method_declaration') return csharpType(field(declared, 'returns')) ?? '';
-  return declared?.type === 'property_declaration' ? (csharpType(field(declared, 'type')) ?? '') : '';
-}
-
-/** Of what a list is that items stand in: `List<Guest> all = new() { new("Ann") }`, `Guest[] all = [new("Ann")]`. */
-function itemType(list: Node): string {
-  let at: Node | null = list;
-  for (let depth = 0; at !== null && LISTS.has(at.type) && depth < MAX_AROUND; depth++) {
-    const own: string | null = at.type === 'object_creation_expression' ? typeOfItems(field(at, 'type')) : null;
-    if (own !== null) return own;
-    at = at.parent;
-  }
-  const declared = at?.type === 'variable_declarator' ? at.parent : at;
-  const isDeclared = declared?.type === 'variable_declaration' || declared?.type === 'property_declaration';
-  return isDeclared ? (typeOfItems(field(declared, 'type')) ?? '') : '';
-}
-
-function typeOfItems(type: Node | null): string | null {
-  if (type?.type === 'array_type') return csharpType(named(type).at(0) ?? null);
-  const given = type?.type === 'generic_name' ? childOf(type, 'type_argument_list') : null;
-  return given !== null && named(given).length === 1 ? csharpType(named(given)[0]) : null;
-}
-
-/** What stands around the items of a list, up to what declares it. */
-const LISTS = new Set([
-  'initializer_expression',
-  'implicit_object_creation_expression',
-  'object_creation_expression',
-  'element_binding_expression',
-  'collection_expression',
-  'argument',
-]);
-
-/** The property or method whose value an expression is; null in a lambda or elsewhere. */
-function declaring(node: Node | null): Node | null {
-  for (let at = node, depth = 0; at !== null && depth < MAX_AROUND; at = at.parent, depth++) {
-    if (at.type === 'lambda_expression' || at.type === 'local_function_statement') return null;
-    if (at.type === 'property_declaration' || at.type === 'method_declaration') return at;
-  }
-  return null;
-}
-
-function made(
-  node: Node,
-  type: string,
-  args: Expression[],
-  given: NamedArgument[],
-  initializer: Node | null,
-  lower: Lowering,
-): Expression {
-  const items = initializer === null ? [] : named(initializer);
-  const isOptions = type === '' || /Options?(?:Value)?$/.test(type);
-  if (items.some((item) => item.type === 'assignment_expression')) {
-    const entries = items.flatMap((item) => entryOf(item, lower));
-    if (/Dictionary$/.test(type) || (isOptions && args.length === 0))
-      return record(node, isOptions ? entries.map(optionOf) : entries);
-    return { kind: 'new', type, args, named: [...given, ...entries], span: spanOf(node) };
-  }
-  if (/Dictionary$/.test(type)) {
-    const pairs = lower.expressions(items).map((item) => (item.kind === 'list' ? item.items : []));
-    return (
-      recordOfPairs(
-        node,
-        pairs.filter(({ length }) => length === 2),
-      ) ?? unknown(node)
-    );
-  }
-  if (items.length > 0) return list(node, lower.expressions(items));
-  return { kind: 'new', type, args, named: given, span: spanOf(node) };
-}
-
-/** `order with { Note = "x" }` */
-function copiedWith(node: Node, lower: Lowering): Expression {
-  const [given] = named(node);
-  const changed = childrenOf(node, 'with_initializer').map((each): NamedArgument => {
-    const [name, value] = named(each);
-    return { name: name.text, value: lower.expression(value) };
-  });
-  return call(node, lower.expression(given), 'with', [], changed);
-}
-
-/** `Name = "x"` and `["name"] = "x"` of an initializer. */
-function entryOf(item: Node, lower: Lowering): NamedArgument[] {
-  const left = field(item, 'left');
-  if (left === null) return [];
-  const value = lower.expression(field(item, 'right'));
-  if (left.type === 'identifier') return [{ name: left.text, value }];
-  const key = argumentsOf(left, lower).args.at(0);
-  return key?.kind === 'literal' ? [{ name: key.text, value }] : [];
-}
-
-/** Options are written as in the other languages that have them: `Name` is `name`. */
-function optionOf({ name, value }: NamedArgument): NamedArgument {
-  return { name: name.charAt(0).toLowerCase() + name.slice(1), value };
-}
-
-/** `new { email = "x", name }` */
-function pairs(node: Node, lower: Lowering): NamedArgument[] {
-  const entries: NamedArgument[] = [];
-  const { children } = node;
-  for (const [at, child] of children.entries()) {
-    if (!child.isNamed || child.isExtra || children[at + 1]?.type === '=') continue;
-    const before = children[at - 1]?.type === '=' ? children[at - 2] : undefined;
-    const value = lower.expression(child);
-    entries.push({ name: before?.text ?? lastName(value), value });
-  }
-  return entries;
-}
-
-function listOf(initializer: Node | null, node: Node, lower: Lowering): Expression {
-  return initializer === null ? unknown(node) : list(node, lower.expressions(named(initializer)));
 }
 
 function lambda(node: Node, lower: Lowering): Expression {
