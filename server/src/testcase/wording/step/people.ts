@@ -53,11 +53,11 @@ export function readPeople(reading: Reading, clauses: readonly Clause[]): void {
   const { step, tokens, lexicon, groups } = reading;
   const { language } = lexicon;
   if (step.kind === 'outcome' || !LANGUAGES.test(language)) return;
-  const mayName = tokens.some((token, i) => isNamed(token, language) || mayBegin(tokens, i, language));
-  if (mayName && !isByProgram(tokens)) {
+  const first = tokens.findIndex((token, i) => isNamed(token, language) || mayBegin(tokens, i, language));
+  if (first >= 0 && !isByProgram(tokens)) {
     const said = groups.flatMap(({ rows }) => rows.flat().map(({ value }) => value ?? ''));
     const speaks = said.length > 0 || step.table.length > 0 || step.docString !== null;
-    for (let i = 0; i < tokens.length; i++) {
+    for (let i = first; i < tokens.length; i++) {
       const named = nameAt(tokens, i, lexicon);
       if (named === null) continue;
       i = named.end - 1;
@@ -111,13 +111,20 @@ function alone(tokens: readonly Token[], at: number, lexicon: Lexicon): Named | 
   return { from: at, end: at + 1, text: tokens[at].text, role: front.role, part: 'full' };
 }
 
-const mayBegin = (tokens: readonly Token[], i: number, language: string): boolean =>
-  tokens[i].kind === 'word' &&
-  (isGivenName(tokens[i].text, language) ||
-    leads(tokens[i], language) ||
-    isInitials(tokens[i]) ||
-    // `le perroquet Kiki`
-    (i > 0 && NAME.test(tokens[i].text) && isAnimal(tokens[i - 1].lower, language)));
+/** Most words are in small letters, and nothing that is follows them. */
+function mayBegin(tokens: readonly Token[], i: number, language: string): boolean {
+  const { kind, text } = tokens[i];
+  if (kind !== 'word') return false;
+  const isCapital = CAPITAL.test(text);
+  if (isCapital && (isGivenName(text, language) || isInitials(tokens[i]))) return true;
+  const next = tokens.at(i + 1);
+  if (next !== undefined && (CAPITAL.test(next.text) || WITHIN.test(next.lower)) && leads(tokens[i], language))
+    return true;
+  // `le perroquet Kiki`
+  return isCapital && i > 0 && NAME.test(text) && isAnimal(tokens[i - 1].lower, language);
+}
+
+const CAPITAL = /^\p{Lu}/u;
 
 /** `mevrouw`, `rodzina`: what a name stands behind. */
 const leads = ({ text, lower }: Token, language: string): boolean =>
