@@ -149,7 +149,11 @@ function medicineAt(tokens: readonly Token[], i: number): PlainName | null {
   const isBehind = PRESCRIBES.test(before) && before.length > 6 && (next === '' || /^(?:at|to|for|and|,|from|in|with)$/.test(next)); // prettier-ignore
   const isOf = before === 'of' && DOSED.test(lowerAt(tokens, i - 2));
   if (!isBehind && !isOf) return null;
-  return one('medication', token.text, i + 1, 'what is prescribed');
+  const reason = 'what is prescribed';
+  return {
+    slots: [{ label: 'medication', value: token.text, sure: true, table: 'prescriptions', reason }],
+    end: i + 1,
+  };
 }
 
 const CARD_KINDS = /^(?:junior|senior|adult|child|student|concession|family|gold|silver|bronze|platinum|premium|standard|basic|debit|credit|prepaid|annual|monthly|weekly|day|season|off-peak|peak|return|single|first-class|economy|business|guest|trial|lifetime|corporate)$/; // prettier-ignore

@@ -3,7 +3,7 @@ import { fieldName } from '../../fields/names';
 import { known } from '../known-names';
 import type { Reading } from '../reading';
 import { isOutlineColumn, outlineColumn } from '../outline-column';
-import { clausesOf, type Clause } from '../step/clauses';
+import type { Clause } from '../step/clauses';
 import { isByProgram } from '../step/told-labels';
 import type { Token } from '../tokens';
 import { codeSlot, readingSlot } from './codes';
@@ -19,15 +19,13 @@ import { ON_SCREEN, OF_PROGRAM } from './words';
  * What an English sentence says in plain words, with no quotes around it, whatever its verb: each number, sum, day, code
  * and name that nothing has understood yet, called after the noun that the grammar ties to it, or else after its kind.
  */
-export function readPlain(reading: Reading): void {
+export function readPlain(reading: Reading, clauses: readonly Clause[]): void {
   const { step, tokens, lexicon } = reading;
   if (lexicon.language !== 'en' || step.kind === 'outcome' || !tokens.some(mayBe)) return;
   if (isByProgram(tokens) || tokens.some(({ kind, lower }) => kind === 'word' && OF_PROGRAM.test(lower))) return;
-  const silent = new Set(
-    clausesOf([...tokens], lexicon)
-      .filter(isSilent)
-      .flatMap((clause) => clause.tokens),
-  );
+  const quiet = clauses.filter(isSilent);
+  if (quiet.length === clauses.length) return;
+  const silent = new Set(quiet.flatMap((clause) => clause.tokens));
   const slots: PlainSlot[] = [];
   for (let i = 0; i < tokens.length;) {
     const found = silent.has(tokens[i]) ? null : slotsAt(tokens, i, step.kind === 'context');
@@ -38,7 +36,7 @@ export function readPlain(reading: Reading): void {
 }
 
 const mayBe = ({ kind, text, quoted }: Token): boolean =>
-  quoted ? isOutlineColumn(text) : kind !== 'word' || /^[\p{Lu}\d]/u.test(text);
+  quoted ? isOutlineColumn(text) : kind !== 'word' || (text !== 'I' && /^[\p{Lu}\d]/u.test(text));
 
 /** What is done on a page, looked at or left out. */
 function isSilent({ verb, tokens, at }: Clause): boolean {
@@ -111,6 +109,9 @@ function isVerb(label: string, value: string, tokens: readonly Token[]): boolean
   return at > 0 && label.endsWith(tokens[at - 1].lower);
 }
 
+const NAMING = /^(?:name|medication)$/;
+const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/;
+
 function give({ step, groups, tokens, relations }: Reading, slots: readonly PlainSlot[]): void {
   if (slots.length === 0) return;
   const facts = groups.flatMap(({ rows }) => rows.flat());
@@ -133,31 +134,34 @@ function give({ step, groups, tokens, relations }: Reading, slots: readonly Plai
     labels.add(slot.label.toLowerCase());
     added.push(slot);
   }
-  if (added.length === 0) return;
-  const rows = added.map(({ label, value, reason }): FieldFact => ({ label, value, reason, line: step.line, confidence: 0.65 })); // prettier-ignore
+  // `she has 25 days of holiday entitlement`: of whom was spoken before.
+  const isOfThem = step.kind === 'context' && PRONOUN.test(tokens[0].lower);
+  if (isOfThem) for (const group of groups) if (group.entity === null) group.more = true;
   const at = groups.findLastIndex((group) => group.rows.length === 1);
   const own = at < 0 ? undefined : groups[at];
+  // `Harriet Doyle works`, `prescribed ramipril`: somebody or something, and no table.
+  const noTable = slots.find(({ label, value }) => NAMING.test(label) && startsWith(own?.entity?.table, value));
+  if (added.length === 0 && noTable === undefined) return;
+  const rows = added.map(({ label, value, reason }): FieldFact => ({ label, value, reason, line: step.line, confidence: 0.65 })); // prettier-ignore
+  if (own !== undefined && noTable !== undefined) {
+    const table = noTable.reason === OF_WHOM ? tableOfPerson(tokens) : noTable.table;
+    own.rows[0].unshift(...rows);
+    groups[at] = { ...own, entity: spokenOf(table) };
+    return;
+  }
   if (own !== undefined) {
-    // `Harriet Doyle works`: somebody, and no table.
-    const who = slots
-      .find(({ reason }) => reason === OF_WHOM)
-      ?.value.toLowerCase()
-      .split(' ')[0];
-    if (who !== undefined && own.entity?.table.startsWith(who) === true) {
-      const table = tableOfPerson(tokens);
-      own.rows[0].unshift(...rows);
-      groups[at] = { ...own, entity: table === null ? null : { table, confidence: 0.7, reason: 'what somebody does' } };
-      return;
-    }
     own.rows[0].push(...rows);
     return;
   }
   const isPerson = step.kind === 'context' && added[0].reason === OF_WHOM;
   const table = (isPerson ? tableOfPerson(tokens) : null) ?? added.find((slot) => slot.table !== undefined)?.table;
-  const entity: EntityHint | null =
-    table === undefined ? null : { table, confidence: 0.7, reason: 'the step speaks of it' };
-  // `she has 25 days of holiday entitlement`: of whom was spoken before.
-  const isMore =
-    entity === null && step.kind === 'context' && /^(?:he|she|it|they|his|her|its|their)$/.test(tokens[0].lower);
+  const entity = spokenOf(table);
+  const isMore = entity === null && isOfThem;
   groups.push({ entity, own: isPerson, ...(isMore ? { more: true } : {}), rows: [rows] });
 }
+
+const spokenOf = (table: string | null | undefined): EntityHint | null =>
+  table === null || table === undefined ? null : { table, confidence: 0.7, reason: 'the step speaks of it' };
+
+const startsWith = (table: string | undefined, value: string): boolean =>
+  table?.startsWith(value.toLowerCase().split(' ')[0]) === true;

@@ -113,7 +113,7 @@ function readClauses(reading: Reading, clauses: readonly Clause[]): void {
   else readInPassing(reading, clauses);
   readColumnsLeft(reading, clauses);
   readArgument(reading, clauses);
-  readPlain(reading);
+  readPlain(reading, clauses);
 }
 
 function readClause(reading: Reading, clause: Clause): void {
