@@ -1,18 +1,16 @@
-import { classifyName, isAboutPeople } from '../fields/classify-field';
-import { isPlural, nameWords, tableName } from '../fields/names';
+import { classifyName } from '../fields/classify-field';
+import { nameWords } from '../fields/names';
 import { endOfPerson } from './bare-germanic';
+import { endOfCode, isNumberOf, isPlainNoun, NUMBER_SIGN, type Around } from './bare-codes';
 import { endOfEnglishName } from './bare-names';
 import { endOfNameAbroad, isInitials } from './bare-names-abroad';
 import { personAt } from './bare-people';
 import { endOfStreet } from './bare-streets';
 import { joinPeriod, mayBeWhen, whenAt } from './bare-times';
-import { known } from './known-names';
-import { isVerb, nounOf, type Lexicon, type WordClass } from './lexicon';
-import { NO_NAME } from './no-names';
-import { asGiven } from './spoken/bent-names';
+import { asHad, becauseAt, endOfText, endOfWords, mayHaveWords } from './bare-words';
+import { nounOf, type Lexicon, type WordClass } from './lexicon';
 import { isAcademic, titledField } from './spoken/honorifics';
 import { isClassed, isQuality } from './spoken/qualities';
-import { stateOf } from './spoken/states';
 import type { Token } from './tokens';
 
 /**
@@ -21,12 +19,24 @@ import type { Token } from './tokens';
  */
 export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
   const { language } = lexicon;
-  if (!tokens.some((token) => mayBegin(token) || mayBeWhen(token, lexicon) || isQuality(token.lower))) return tokens;
+  const hasWords = mayHaveWords(tokens, lexicon);
+  if (!hasWords && !tokens.some((token) => mayBegin(token) || mayBeWhen(token, lexicon) || isQuality(token.lower)))
+    return tokens;
   const out: Token[] = [];
   for (let i = 0; i < tokens.length;) {
     if (isNumberWord(tokens, i, out.at(-1), lexicon)) {
       i++;
       continue;
+    }
+    const because = hasWords ? becauseAt(tokens, i, lexicon) : null;
+    if (because !== null) {
+      const { from, said } = because;
+      const end = endOfText(tokens, from, lexicon);
+      if (end > from || tokens[from].quoted) {
+        out.push(...said, ...(end > from ? [valueOf(tokens.slice(from, end), lexicon, true)] : []));
+        i = end;
+        continue;
+      }
     }
     const street = endOfStreet(tokens, i, language);
     if (street > i) {
@@ -54,6 +64,13 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
     if (somebody > i) {
       out.push(valueOf(tokens.slice(i, somebody), lexicon, true));
       i = somebody;
+      continue;
+    }
+    const words = hasWords && tokens[i].kind === 'word' ? endOfWords(tokens, i, out, lexicon) : i;
+    if (words > i) {
+      asHad(out, lexicon);
+      out.push(valueOf(tokens.slice(i, words), lexicon, true));
+      i = words;
       continue;
     }
     const quality = endOfQuality(tokens, i, out, lexicon);
@@ -133,12 +150,6 @@ const mayBegin = ({ kind, quoted, text }: Token): boolean =>
 
 /** Titles may be written small: `doña Pilar`. */
 const mayBeName = ({ kind, text }: Token): boolean => kind === 'word' && /^(?:\p{Lu}|do[nñ])/u.test(text);
-
-/** Where a value stands. */
-interface Around {
-  before: Token | undefined;
-  language: string;
-}
 
 const NONE: Token['classes'] = new Set();
 
@@ -245,80 +256,3 @@ function endOfLettered(tokens: readonly Token[], at: number, { before, language 
 }
 
 const MEASURE = /^(?:EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|BRL|MXN|ARS|COP|CLP|PEN|JPY|CZK|HUF|KG|GB|MB|TB|KB|KM|CM|MM|KWH|UHR|TTC|HT|IVA|TVA)$/; // prettier-ignore
-
-/** `contrat n° MRH-77`, `Vertrag Nr. 77-A` */
-const NUMBER_SIGN = /^(?:n[°ºo]|nr|num|núm)$/;
-
-/** Not what somebody's things are called, though they look so. */
-const TECHNICAL =
-  /^(?:(?:SHA|MD|UTF|HTTP|ISO|RFC|BASE|OAUTH|EC|MP|IPV?|CSS|HTML|ES|WEB|PHP|JAVA)-?\d|[SXHV]\d|V-\d{1,2}$)/i;
-
-/** `seat 14C`, `booking QX7TR2`, `Kennzeichen K-AB 123`: behind what has it. */
-function endOfCode(tokens: readonly Token[], at: number, { before, language }: Around, lexicon: Lexicon): number {
-  const { kind, text } = tokens[at];
-  if (before === undefined || !(isPlainNoun(before, language) || NUMBER_SIGN.test(before.lower))) return at;
-  const next = tokens.at(at + 1);
-  // `el vehículo 4821 KLM`
-  if (kind === 'number' && language === 'es' && /^\d{4}$/.test(text) && /^[A-Z]{3}$/.test(next?.text ?? ''))
-    return at + 2;
-  if (kind !== 'word') return at;
-  // `statusie ZAAWIZOWANE`, `nabrzeże HELSKIE_II`, `kategoria B`: as programs write it, or a letter of what has such.
-  if (language !== 'en' && (CONSTANT.test(text) || (isSorted(text) && isKnownField(before, lexicon)))) return at + 1;
-  if (/^\p{Lu}{1,3}-\p{Lu}{1,2}$/u.test(text) && next?.kind === 'number' && /^\d{1,4}$/.test(next.text)) return at + 2;
-  // `numerze rejestracyjnym RZ 4471K`
-  if (language !== 'en' && /^[A-Z]{1,4}$/.test(text) && isSecondPart(next)) return at + 2;
-  // `zone C4`
-  const isShort = language !== 'en' && /^[A-Z]\d$/.test(text) && hasShortCode(before);
-  if (
-    (text.length < 3 && !isShort) ||
-    !/\d/.test(text) ||
-    !/^[A-Z\d][A-Z\d/_.#-]*$/.test(text) ||
-    !/[A-Z]/.test(text) ||
-    TECHNICAL.test(text)
-  )
-    return at;
-  return at + 1;
-}
-
-/** `la camera 204 per 3 notti`, `studentce 318204 ocenę`: which one it is; what is counted stands behind its number. */
-function isNumberOf(tokens: readonly Token[], at: number, before: Token, lexicon: Lexicon): boolean {
-  const { kind, text, unit } = tokens[at];
-  const { language } = lexicon;
-  if (kind !== 'number' || unit !== undefined || language === 'en' || !/^\d{1,12}$/.test(text)) return false;
-  const noun = before.kind === 'word' ? nounOf(before.text, lexicon) : undefined;
-  if (noun === undefined || isPlural(noun) || (isAboutPeople(tableName([noun])) && text.length < 3)) return false;
-  const next = tokens.at(at + 1);
-  if (next === undefined || next.quoted || ENDS.some((each) => next.classes.has(each))) return true;
-  return (
-    next.kind === 'word' &&
-    (stateOf(next.lower, language) !== undefined ||
-      [...next.classes].some(isVerb) ||
-      (language === 'pl' && /(?:owi|[ęą])$/.test(next.lower)))
-  );
-}
-
-const CONSTANT = /^\p{Lu}{2,}(?:_[\p{Lu}\d]+)+$/u;
-const isSorted = (text: string): boolean => /^(?:[A-H]|\p{Lu}{5,})$/u.test(text);
-const isKnownField = ({ text }: Token, lexicon: Lexicon): boolean =>
-  known(asGiven(text, lexicon.language)) && nounOf(text, lexicon) === undefined;
-
-const ENDS = ['in', 'to', 'with', 'and', 'as', 'be', 'have', 'possessives', 'articles'] as const;
-
-/** What parts of places are called, in a letter and a digit. */
-const hasShortCode = ({ lower }: Token): boolean =>
-  /^(?:zona?|zonen?|strefa?y?|gate|pier|steiger|kade|vak|rij|rad|platz|block|blok|bloque|bloc[oh]?|blocco|kvarter|sektor|sector|secteur|settore|setor|avdelning|afdeling|station|reihe|tor|port[ae]?|brama?y?|quai|muelle|molo|sala|saal|zaal|salle|sal|klass?e?|classe?)n?$/.test(
-    lower,
-  );
-
-const isSecondPart = (token: Token | undefined): boolean =>
-  token?.quoted === false &&
-  token.unit === undefined &&
-  /^(?=.*\d)[A-Z\d]{3,10}$|^\d{1,6}(?:[/-]\d{1,8}){1,2}$/.test(token.text);
-
-function isPlainNoun({ kind, text, lower, classes }: Token, language: string): boolean {
-  if (kind !== 'word' || !(classes.size === 0 || classes.has('who'))) return false;
-  // `con CIF B12345674`
-  return language === 'en'
-    ? /^[a-z]{3,}$/.test(text)
-    : /^(?:\p{L}\p{Ll}{2,}|\p{Lu}{2,6})$/u.test(text) && !NO_NAME.test(lower);
-}

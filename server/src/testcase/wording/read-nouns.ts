@@ -12,9 +12,16 @@ import { isLittle } from './spoken/little-words';
 import { isKindOf, isKindWord } from './spoken/kinds';
 import { stateOf } from './spoken/states';
 import { toldIn } from './spoken/told-sets';
+import { isWorded } from './spoken/worded';
 import { isOutlineColumn } from './outline-column';
 import { ADJECTIVES, NOT_TABLES } from './table-nouns';
 import type { Token } from './tokens';
+
+/** What a name stands behind: `el camión "x"`, and no `el camión patente "x"`. */
+export interface Beside {
+  word: string;
+  isThing: boolean;
+}
 
 /** A thing that a step speaks of: `3 orders`, `a user "ann" with email "a@b.c"`. */
 export interface NounFact {
@@ -27,6 +34,8 @@ export interface NounFact {
   determiner: 'number' | 'article' | 'following' | 'definite' | 'none';
   /** A value right beside the noun: its name. */
   name: string | null;
+  /** The word as written that the name stands behind, and whether it is the thing itself. */
+  beside?: Beside;
   /** More of them: `users "ann", "bob" and "eve"`. */
   others: string[];
   pairs: Pair[];
@@ -130,6 +139,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   let determiner: NounFact['determiner'] = 'none';
   let count: number | null = null;
   let name: string | null = null;
+  let behind: Beside | undefined;
   let others: string[] = [];
   if (isOwner(tokens[start]) || tokens[start].lower === "'s") return null;
   if (tokens[start].classes.has('have') || NO_NOUN.has(tokens[start].lower) || isPreposition(tokens[start], lexicon))
@@ -227,6 +237,9 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     i++;
   }
   if (found === null) return null;
+  // `voor zone "Centrum-Oost"`: what something has.
+  if (tokens.at(i)?.quoted === true && isWorded(tokens[i - 1].lower, lexicon.language))
+    if (!found.isKnown || (start > 0 && determiner !== 'article' && isJoining(tokens[start - 1]))) return null;
   const { isKnown, trailing } = found;
   const last = tokens[i - 1];
   const before = i - 2 < start || !english(lexicon) ? '' : tokens[i - 2].lower;
@@ -256,6 +269,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     !acts
   ) {
     name = beside.text;
+    behind = { word: last.text, isThing: !trailing.includes(last) };
     i++;
     const listed = listFrom(tokens, i);
     i += listed.length * 2;
@@ -291,6 +305,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     count: count ?? (determiner === 'number' ? 1 : 1),
     determiner,
     name,
+    ...(behind === undefined || name === null ? {} : { beside: behind }),
     others,
     pairs: [...named, ...partsOf(english(lexicon) ? object : null, surname), ...said],
     kind,
@@ -373,6 +388,8 @@ function isQuotedCount(tokens: readonly Token[], at: number): boolean {
   const next = tokens.slice(at + 1, at + MOST_BEFORE).find(({ lower }) => !ADJECTIVES.has(lower));
   return next?.kind === 'word' && isTables(next.lower);
 }
+
+const isJoining = ({ classes }: Token): boolean => classes.has('in') || classes.has('with') || classes.has('of');
 
 function connects(token: Token): boolean {
   if (token.kind !== 'word') return true;

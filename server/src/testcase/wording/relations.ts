@@ -218,7 +218,7 @@ function relation(
   confidence: number,
 ): RelationFact {
   const reason = `the step speaks of "${thing.noun}" and "${owner.noun}" ${JSON.stringify(value.slice(0, 40))}`;
-  const field = nameFieldOf(inEnglish(owner), value, language);
+  const field = nameFieldOf(inEnglish(owner), value, language, owner.beside);
   return { from: hintOf(thing, reason), to: hintOf(owner, reason), field, value, line, confidence, reason };
 }
 

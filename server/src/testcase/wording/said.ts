@@ -3,9 +3,11 @@ import type { EntityHint } from '../facts';
 import { hintFromWords } from './hints';
 import { fieldName, nameWords, singular, tableName } from '../fields/names';
 import { known } from './known-names';
-import { calledBy, calledIn } from './spoken/called';
+import { asGiven } from './spoken/bent-names';
+import { calledBy, calledIn, plateIn } from './spoken/called';
 import { arePeople, isManyIn } from './spoken/inflected';
 import { ADJECTIVES, KNOWN_NOUNS, NAME_FIELD } from './table-nouns';
+import type { Beside } from './read-nouns';
 import type { Token } from './tokens';
 
 /** What single labels, values and words say, for read-step.ts and entry-facts.ts. */
@@ -42,13 +44,16 @@ export function determinedFrom(tokens: readonly Token[], noun: number): string {
 }
 
 /** Which field a thing's bare value is. */
-export function nameFieldOf(table: string, value: string, language = 'en'): string {
+export function nameFieldOf(table: string, value: string, language = 'en', beside?: Beside): string {
   const type = classifyValue(value)?.semantic_type;
   if (type === 'email') return 'email';
   const field = Object.hasOwn(NAME_FIELD, table) ? NAME_FIELD[table] : 'name';
   if (field === 'name' && language === 'en' && !OF_BANK.test(table) && NUMBERED.test(table) && NUMBER.test(value))
     return `${singular(table)} number`;
   if ((field === 'name' || table === 'tickets') && language !== 'en') {
+    if (beside?.isThing !== false && VEHICLES.test(table) && PLATE.test(value)) return plateIn(language);
+    if (beside !== undefined && isOneOfMany(value, beside, table, language))
+      return asGiven(beside.word.toLowerCase(), language);
     const own = calledBy(value, language, {
       isSomebody: isAboutPeople(table) || arePeople(table, language),
       isNumbered: NUMBERED.test(table) || table === 'tickets',
@@ -57,6 +62,21 @@ export function nameFieldOf(table: string, value: string, language = 'en'): stri
   }
   return calledIn(field === 'username' && /^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(value) ? 'name' : field, language);
 }
+
+/** `de tour HH-07`, `stolik 9`: what is told apart by a code is called what it is. */
+const isOneOfMany = (value: string, { word }: Beside, table: string, language: string): boolean =>
+  CODE.test(value) &&
+  !DAY.test(value) &&
+  /^\p{L}{3,20}$/u.test(word) &&
+  !isAboutPeople(table) &&
+  !arePeople(table, language);
+
+/** `el coche 4821 KLM`, `bilen MLB 42X` */
+const VEHICLES = /(?:^|_)(?:vehicles|cars|trucks|vans|motorcycles|motorbikes|scooters|buses|trailers|taxis)$/;
+const PLATE = /^(?=.*\d)(?=.*\p{Lu})(?=(?:[^\p{Lu}\d]*[\p{Lu}\d]){5,8}$)[\p{Lu}\d]{1,7}(?:[ -][\p{Lu}\d]{1,4}){0,3}$/u;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/;
+const CODE = /^(?:\p{Lu}{1,4} )?(?=[^ ]*\d)[\p{Lu}\d][\p{Lu}\d/._-]*$/u;
 
 /** What has a number rather than a name, and such a number. */
 const NUMBERED = /(?:^|_)(?:applications|contracts|claims|policies|cases|accounts|tables|cards|shipments|parcels|flights|permits|rooms|loans|quotes|requests|complaints|payments|deliveries|consignments|prescriptions)$/; // prettier-ignore

@@ -30,6 +30,20 @@ const NUMBERS: Readonly<Record<string, string | undefined>> = {
   sv: 'nummer',
 };
 
+/** What the signs of a vehicle are called. */
+const PLATES: Readonly<Record<string, string | undefined>> = {
+  de: 'kennzeichen',
+  es: 'matrícula',
+  fr: 'immatriculation',
+  it: 'targa',
+  nl: 'kenteken',
+  pl: 'numer rejestracyjny',
+  pt: 'matrícula',
+  sv: 'registreringsnummer',
+};
+
+export const plateIn = (language: string): string => PLATES[language] ?? 'license plate';
+
 /** What a name is called by itself: Polish people have no `nazwa`, and a number is none. */
 export function calledBy(
   name: string,

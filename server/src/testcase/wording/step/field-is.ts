@@ -213,7 +213,7 @@ function readFieldOf(reading: Reading, tokens: readonly Token[], be: number): bo
   const base = { line: reading.step.line, confidence: 0.85, reason };
   const name: FieldFact = {
     ...base,
-    label: nameFieldOf(noun.table, noun.name, reading.lexicon.language),
+    label: nameFieldOf(noun.table, noun.name, reading.lexicon.language, noun.beside),
     value: noun.name,
   };
   const entity = { table: noun.table, confidence: 0.9, reason: `the step speaks of "${noun.noun}"` };

@@ -2,6 +2,7 @@ import type { Reading } from '../reading';
 import type { Clause } from './clauses';
 import { readNumbersLeft } from './left-numbers';
 import { readLeftOver } from './left-over';
+import { readNamed } from './named';
 import { readPeople } from './people';
 import { readRowsOf } from './rows-of';
 import { readTold } from './told';
@@ -10,6 +11,7 @@ import { readTold } from './told';
 export function readInPassing(reading: Reading, clauses: readonly Clause[]): void {
   readTold(reading, clauses);
   readRowsOf(reading, clauses);
+  readNamed(reading, clauses);
   readPeople(reading, clauses);
   readNumbersLeft(reading, clauses);
   readLeftOver(reading, clauses);

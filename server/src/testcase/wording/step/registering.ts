@@ -159,7 +159,7 @@ function isMuchOf(tokens: readonly Token[], lexicon: Lexicon): boolean {
 /** `I register the sponsor "Nordbev" with level "gold"`: a thing that has a name, whatever it is. */
 function readUnknown(
   reading: Reading,
-  { table, noun, name, pairs, known: isKnown, start, determiner }: NounFact,
+  { table, noun, name, beside, pairs, known: isKnown, start, determiner }: NounFact,
 ): boolean {
   // `registra a recusa com o motivo "x"`
   const isMade = reading.lexicon.language !== 'en' && start === 0 && determiner !== 'none';
@@ -174,7 +174,8 @@ function readUnknown(
   const said = pairs.flatMap(({ label, value }) =>
     label === null || value === null ? [] : [{ ...base, label, value }],
   );
-  if (name !== null) said.unshift({ ...base, label: nameFieldOf(table, name, reading.lexicon.language), value: name });
+  if (name !== null)
+    said.unshift({ ...base, label: nameFieldOf(table, name, reading.lexicon.language, beside), value: name });
   if (said.length === 0) return false;
   reading.groups.push({ entity, own: true, rows: [said] });
   reading.noun = reading.hint = entity;

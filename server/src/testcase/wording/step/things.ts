@@ -346,7 +346,7 @@ function addThing(reading: Reading, noun: NounFact, context: boolean): void {
       : isFirst
         ? 'first name'
         : (codeOf(reading, inEnglish(noun), noun.name) ??
-          nameFieldOf(inEnglish(noun), noun.name, reading.lexicon.language));
+          nameFieldOf(inEnglish(noun), noun.name, reading.lexicon.language, noun.beside));
     facts.push({
       label,
       value: noun.name,

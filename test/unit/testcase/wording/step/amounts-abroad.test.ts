@@ -24,8 +24,8 @@ describe('how much something is, in Italian and Polish', () => {
   });
 
   it('is what verbs of measures say', () => {
-    assert.deepEqual(said('it', 'il pacco "P-1" pesa 12 kg'), ['pacchi.numero=P-1', 'pacchi.peso=12']);
-    assert.deepEqual(said('pl', 'paczka "P-1" waży 12 kg'), ['paczki.numer=P-1', 'paczki.waga=12']);
+    assert.deepEqual(said('it', 'il pacco "P-1" pesa 12 kg'), ['pacchi.pacco=P-1', 'pacchi.peso=12']);
+    assert.deepEqual(said('pl', 'paczka "P-1" waży 12 kg'), ['paczki.paczka=P-1', 'paczki.waga=12']);
     assert.deepEqual(said('it', 'il corso "Base" vale 6 crediti'), ['courses.nome=Base', 'courses.crediti=6']);
   });
 });

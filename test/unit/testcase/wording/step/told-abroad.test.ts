@@ -41,7 +41,7 @@ describe('what Italian, Polish, Spanish and Portuguese sentences tell without qu
 
   it('calls people by their whole name in Polish, and things by their numbers', () => {
     assert.deepEqual(said('pl', 'pacjent "Iga Lis"', 'context'), ['patients.imię i nazwisko=Iga Lis']);
-    assert.deepEqual(said('pt', 'a conta "0044-1"', 'context'), ['accounts.número=0044-1']);
+    assert.deepEqual(said('pt', 'a conta "0044-1"', 'context'), ['accounts.conta=0044-1']);
   });
 
   it('is who somebody is behind a title, and no thing of that name', () => {
