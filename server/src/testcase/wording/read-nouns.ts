@@ -14,14 +14,9 @@ import { stateOf } from './spoken/states';
 import { toldIn } from './spoken/told-sets';
 import { isWorded } from './spoken/worded';
 import { isOutlineColumn } from './outline-column';
+import { isJoining, type Beside } from './token-kinds';
 import { ADJECTIVES, NOT_TABLES } from './table-nouns';
 import type { Token } from './tokens';
-
-/** What a name stands behind: `el camión "x"`, and no `el camión patente "x"`. */
-export interface Beside {
-  word: string;
-  isThing: boolean;
-}
 
 /** A thing that a step speaks of: `3 orders`, `a user "ann" with email "a@b.c"`. */
 export interface NounFact {
@@ -388,8 +383,6 @@ function isQuotedCount(tokens: readonly Token[], at: number): boolean {
   const next = tokens.slice(at + 1, at + MOST_BEFORE).find(({ lower }) => !ADJECTIVES.has(lower));
   return next?.kind === 'word' && isTables(next.lower);
 }
-
-const isJoining = ({ classes }: Token): boolean => classes.has('in') || classes.has('with') || classes.has('of');
 
 function connects(token: Token): boolean {
   if (token.kind !== 'word') return true;

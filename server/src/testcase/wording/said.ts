@@ -7,7 +7,7 @@ import { asGiven } from './spoken/bent-names';
 import { calledBy, calledIn, plateIn } from './spoken/called';
 import { arePeople, isManyIn } from './spoken/inflected';
 import { ADJECTIVES, KNOWN_NOUNS, NAME_FIELD } from './table-nouns';
-import type { Beside } from './read-nouns';
+import type { Beside } from './token-kinds';
 import type { Token } from './tokens';
 
 /** What single labels, values and words say, for read-step.ts and entry-facts.ts. */

@@ -10,3 +10,12 @@ export const isDeterminer = ({ classes }: Token): boolean => classes.has('articl
 
 /** As the words are written. */
 export const textOf = (words: readonly Token[]): string => words.map(({ text }) => text).join(' ');
+
+/** `in`, `with`, `of`: what follows is of what stands in front. */
+export const isJoining = ({ classes }: Token): boolean => classes.has('in') || classes.has('with') || classes.has('of');
+
+/** What a name stands behind: `el camión "x"`, and no `el camión patente "x"`. */
+export interface Beside {
+  word: string;
+  isThing: boolean;
+}
