@@ -1,5 +1,5 @@
 import type { FieldFact } from '../../facts';
-import { fieldName, sureFieldName } from '../../fields/names';
+import { fieldName, nameWords, sureFieldName, withoutAccents } from '../../fields/names';
 import { known } from '../known-names';
 import { outlineColumn } from '../outline-column';
 import type { Reading } from '../reading';
@@ -36,16 +36,28 @@ export function readColumnsLeft(reading: Reading, clauses: readonly Clause[]): v
 function rename(fact: FieldFact, columns: readonly string[]): void {
   const column = outlineColumn(fact.value ?? '');
   if (column === undefined || !columns.includes(column) || fact.sure === true || fact.label === null) return;
-  if (known(fact.label) || fact.label.startsWith('<')) return;
+  if (known(fact.label) || !saysPart(fact.label, column)) return;
   fact.label = column;
 }
+
+/** `punktami` of the column `punkty`, the `x` of `<width> x <height>`: the column says it better. */
+function saysPart(label: string, column: string): boolean {
+  const stem = withoutAccents(column.toLowerCase()).slice(0, STEM);
+  const plain = withoutAccents(label.toLowerCase());
+  return plain.length < 3 || plain.split(/\s+/).some((word) => word.startsWith(stem));
+}
+
+/** Letters that the forms of a word have in common. */
+const STEM = 4;
 
 /** What is opened, clicked, looked at or emptied. */
 const isPassing = ({ verb }: Clause, isThere: boolean): boolean =>
   verb === 'open' || verb === 'assert' || verb === 'clear' || (verb === 'act' && !isThere);
 
 const mayBeField = (column: string): boolean =>
-  column.length > 1 && !NO_FIELD.test(column) && (fieldName(column) ?? sureFieldName(column)) !== null;
+  column.length > 1 &&
+  !NO_FIELD.test(nameWords(column).join(' ')) &&
+  (fieldName(column) ?? sureFieldName(column)) !== null;
 
 /** What a test expects, what it is run with, and what is clicked. */
 const NO_FIELD = /^(?:.*\b(?:expected|erwartet\w*|esperad[oa]|attendue?s?|attes[oa]|verwacht\w*|oczekiwan\w*|förväntad?|resultat|result|results|resultado|risultato|resultaat|wynik|ergebnis|message|messages|mensaje|mensagem|messaggio|nachricht|melding|meldung|komunikat|meddelande|error|fehler|erreur|errore|erro|błąd|fout|fel|response|output|url|uri|link|page|seite|página|pagina|strona|sida|button|botón|botao|botão|bouton|knop|knopp|przycisk|pulsante|menu|tab|icon|browser|endpoint|path|title of page)\b.*|value\d*|valor\d*|wert\d*|valeur\d*|valore\d*|waarde\d*|värde\d*|wartość\d*|text|string|input|data|element|locator|xpath|selector|field|campo|feld|champ|veld|pole|fält|key|row|index|test.?case|tc.?id|scenario|case)$/iu; // prettier-ignore
