@@ -80,7 +80,7 @@ export function assemble(
     const loose = new Map<string, Row>();
     for (const { group, hint } of placed) {
       if (group === null || (index > 0 && group.own && !hasPlaceholder(group))) continue;
-      addGroup(draftOf(hint), group, example, loose);
+      addGroup(draftOf(hint), group, hint.table, example, loose);
     }
   }
   for (const { hint, count } of placed) if (count > 0) draftOf(hint).count = Math.max(draftOf(hint).count, count);
@@ -157,14 +157,15 @@ function hasPlaceholder(group: Group): boolean {
   return group.rows.some((row) => row.some(({ label, value }) => /<[^<>]+>/.test(`${label ?? ''} ${value ?? ''}`)));
 }
 
-function addGroup(draft: Draft, group: Group, example: ExampleRow | null, loose: Map<string, Row>): void {
+/** `said`: the table as what names its fields calls it. */
+function addGroup(draft: Draft, group: Group, said: string, example: ExampleRow | null, loose: Map<string, Row>): void {
   for (const facts of group.rows) {
     const values = new Map<string, string>();
     const negative = new Set<string>();
     for (const { label, sure, negative: refused, cleared, value, line, confidence, reason } of facts) {
       const named = nameOf(label === null ? null : resolve(label, example), sure, value);
       if (named === null) continue;
-      const name = withoutTable(withoutForm(named, draft.form), draft.hint.table);
+      const name = withoutTable(withoutTable(withoutForm(named, draft.form), draft.hint.table), said);
       if (values.has(name)) continue;
       const resolved = value === null ? null : clean(unquoted(value, resolve(value, example)));
       const before = draft.fields.get(name);
