@@ -85,6 +85,8 @@ function behindAt(tokens: readonly Token[], i: number): PlainName | null {
   const of = lowerAt(tokens, i - 1) === 'of' ? 1 : 0;
   const noun = tokens[i - 1 - of];
   if (!NAMED_BEHIND.test(noun.lower) || noun.text !== noun.lower) return null;
+  // `I type Ann`
+  if (tokens.at(i - 2 - of)?.classes.has('who') === true) return null;
   const end = endOfName(tokens, i);
   if (OF_PROGRAM.test(lowerAt(tokens, end)) || /^(?:list|field|screen|form|option|section|details)$/.test(lowerAt(tokens, end))) return null; // prettier-ignore
   if (end < tokens.length && isNoun(tokens[end]) && !/(?:s|ed)$/.test(tokens[end].lower)) return null;

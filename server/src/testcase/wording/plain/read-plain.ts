@@ -2,7 +2,7 @@ import type { EntityHint, FieldFact } from '../../facts';
 import { fieldName } from '../../fields/names';
 import { known } from '../known-names';
 import type { Reading } from '../reading';
-import { isOutlineColumn, outlineColumn } from '../outline-column';
+import { outlineColumn } from '../outline-column';
 import type { Clause } from '../step/clauses';
 import { isByProgram } from '../step/told-labels';
 import type { Token } from '../tokens';
@@ -36,7 +36,7 @@ export function readPlain(reading: Reading, clauses: readonly Clause[]): void {
 }
 
 const mayBe = ({ kind, text, quoted }: Token): boolean =>
-  quoted ? isOutlineColumn(text) : kind !== 'word' || (text !== 'I' && /^[\p{Lu}\d]/u.test(text));
+  !quoted && (kind !== 'word' || (text !== 'I' && /^[\p{Lu}\d]/u.test(text)));
 
 /** What is done on a page, looked at or left out. */
 function isSilent({ verb, tokens, at }: Clause): boolean {
@@ -48,10 +48,7 @@ function isSilent({ verb, tokens, at }: Clause): boolean {
 
 function slotsAt(tokens: readonly Token[], i: number, isContext: boolean): { slots: PlainSlot[]; end: number } | null {
   const token = tokens[i];
-  if (token.quoted) {
-    const slot = isOutlineColumn(token.text) ? column(token) : null;
-    return slot === null ? null : { slots: [slot], end: i + 1 };
-  }
+  if (token.quoted) return null;
   const named = personAt(tokens, i, isContext) ?? nameAt(tokens, i);
   if (named !== null) return named;
   const day = daySlot(tokens, i);
@@ -63,8 +60,8 @@ function slotsAt(tokens: readonly Token[], i: number, isContext: boolean): { slo
   const sum = sumAt(tokens, i);
   const slot =
     sum === null
-      ? (pressure(tokens, i) ?? readingSlot(tokens, i) ?? codeSlot(tokens, i) ?? numberSlot(tokens, i) ?? column(token))
-      : (sumSlot(tokens, i) ?? column(token));
+      ? (pressure(tokens, i) ?? readingSlot(tokens, i) ?? codeSlot(tokens, i) ?? numberSlot(tokens, i))
+      : sumSlot(tokens, i);
   if (Array.isArray(slot)) return { slots: slot, end: i + 3 };
   return slot === null ? null : { slots: [slot], end: sum?.end ?? i + 1 };
 }
@@ -80,13 +77,6 @@ function pressure(tokens: readonly Token[], i: number): PlainSlot[] | null {
   ];
 }
 
-/** A column that says itself what it holds. */
-function column({ text }: Token): PlainSlot | null {
-  const name = outlineColumn(text);
-  return name === undefined || NO_DATA.test(name) || fieldName(name) === null
-    ? null
-    : { label: name, value: text, reason: `the column "${name}"` };
-}
 const NO_DATA = /result|message|expect|error|outcome|status_?code|response|url|page|button|element|browser|output|verdict|time_?out|method|path|request|endpoint|query|title|tab|link|menu|header|json|body|file|option|label|locator|xpath|field|section|text/i; // prettier-ignore
 
 /** The same value, however it is written. */
