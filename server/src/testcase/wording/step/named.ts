@@ -7,7 +7,6 @@ import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
 import { hasNumber } from '../spoken/places-by-number';
 import { toldIn } from '../spoken/told-sets';
-
 import { nameFieldOf } from '../said';
 import { isDeterminer } from '../token-kinds';
 import type { Token } from '../tokens';
