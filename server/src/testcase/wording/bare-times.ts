@@ -4,6 +4,7 @@ import { isDayWord, isYearWord } from './spoken/counting';
 import { toldIn, type Told } from './spoken/told-sets';
 import { isWeekday, whenIn } from './spoken/when-words';
 import type { Token } from './tokens';
+import { wordSets } from './spoken/word-sets';
 
 /** Days, days of the week and hours that no quotes hold: `le 1er mars 2025`, `voor maandag`, `a las 11 hs`, `vom 5. bis 9. Mai`. */
 
@@ -78,11 +79,9 @@ function weekdayOf(out: Token[], day: readonly Token[], language: string): Token
   return at >= 0 && WEEKDAY.test(out[at].text) ? out.splice(at) : [];
 }
 
-const MONTH = new Map(
-  Object.entries(MONTHS).map(([language, names]) => [language, new Set(names.split('|'))] as const),
-);
+const monthsIn = wordSets(MONTHS, '|');
 function isMonth(token: Token | undefined, language: string): boolean {
-  if (token?.kind !== 'word' || MONTH.get(language)?.has(token.lower) !== true) return false;
+  if (token?.kind !== 'word' || monthsIn(language)?.has(token.lower) !== true) return false;
   return language !== 'en' || /^\p{Lu}/u.test(token.text);
 }
 const isDay = (token: Token | undefined): boolean =>

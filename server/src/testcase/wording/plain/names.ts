@@ -7,7 +7,7 @@ import { CHANGES, COLORS, MAKES, NAMED_BEHIND, NAMED_IN_FRONT, OF_PROGRAM, PRESC
 
 /** Plain words that are values: `the Network team`, `with reason Duplicate`, `a silver Honda Civic`, `14 Mill Lane`. */
 
-export interface PlainName {
+interface PlainName {
   slots: PlainSlot[];
   end: number;
 }

@@ -37,7 +37,7 @@ export function tableOfPerson(tokens: readonly Token[]): string | null {
   return noun === undefined ? null : tableName([noun.lower]);
 }
 
-export interface PlainPerson {
+interface PlainPerson {
   slots: PlainSlot[];
   end: number;
 }

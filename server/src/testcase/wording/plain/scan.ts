@@ -55,7 +55,7 @@ const isVerbLike = ({ classes, lower }: Token): boolean =>
   (classes.size > 0 && !classes.has('field') && !classes.has('vague') && !(classes.has('who') && isKnown(lower))) || /^(?:he|she|they|i|we|you)$/.test(lower); // prettier-ignore
 
 /** The words of a noun phrase that ends before a token, and whether an article or a preposition opens it. */
-export interface Phrase {
+interface Phrase {
   words: readonly Token[];
   start: number;
   opener: Token | undefined;

@@ -21,7 +21,7 @@ const JOINED: Readonly<Record<string, readonly (readonly [RegExp, string])[] | u
 const WITH_S = /(?:ing|het|skap|ion|tet)$/;
 
 /** What the number is called that a thing has: `Tour 7` has a `Tournummer`; null in languages that say otherwise. */
-export function numberField(noun: string, language: string): string | null {
+function numberField(noun: string, language: string): string | null {
   const rules = JOINED[language];
   if (rules === undefined) return null;
   const lower = noun.toLowerCase();

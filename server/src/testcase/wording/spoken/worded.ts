@@ -48,7 +48,7 @@ const REASON: Readonly<Record<string, readonly [string, string] | undefined>> = 
   sv: ['med', 'orsak'],
 };
 
-export interface Worded {
+interface Worded {
   texts: ReadonlySet<string>;
   kinds: ReadonlySet<string>;
   /** By their first words. */
