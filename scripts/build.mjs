@@ -80,6 +80,8 @@ const bundlesOf = (charset) => ({
   platform: 'node',
   charset,
   target: 'node20',
+  // Else every literal with a class of Unicode becomes a call, made anew each time its function runs.
+  supported: { 'regexp-unicode-property-escapes': true },
   format: 'cjs',
   // The editor gives `vscode`; pg-native is pg's optional native twin, which we do not use; playwright-core reads files
   // of its own folder, and is loaded when pages are first read.

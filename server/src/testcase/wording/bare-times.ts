@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAY } from '../fields/months';
+import { isNamedWeekday, MONTHS } from '../fields/months';
 import type { Lexicon } from './lexicon';
 import { isDayWord, isYearWord } from './spoken/counting';
 import { toldIn, type Told } from './spoken/told-sets';
@@ -76,7 +76,7 @@ function weekdayOf(out: Token[], day: readonly Token[], language: string): Token
   if (!day.some((token) => isMonth(token, language))) return [];
   let at = out.length - 1;
   while (at >= 0 && at > out.length - 4 && /^(?:,|den|dem)$/.test(out[at].lower)) at--;
-  return at >= 0 && WEEKDAY.test(out[at].text) ? out.splice(at) : [];
+  return at >= 0 && isNamedWeekday(out[at].text) ? out.splice(at) : [];
 }
 
 const monthsIn = wordSets(MONTHS, '|');

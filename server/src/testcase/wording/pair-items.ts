@@ -258,7 +258,7 @@ function addRun(words: readonly Token[], items: Item[]): void {
       items.push({ t: 'label', text: last.text, words: [last], sure: false });
       return;
     }
-    const compound = /^(\p{L}[\p{L}-]{2,30}?)-?(?:feld|fältet|veld)$/iu.exec(last.text)?.[1];
+    const compound = /(?:eld|fältet)$/.test(last.lower) ? OF_FIELD.exec(last.text)?.[1] : undefined;
     const parts = label.map((word, k) => (k === label.length - 1 ? (compound ?? word.text) : word.text));
     items.push({
       t: 'label',
@@ -268,6 +268,9 @@ function addRun(words: readonly Token[], items: Item[]): void {
     });
   }
 }
+
+/** `Namensfeld` */
+const OF_FIELD = /^(\p{L}[\p{L}-]{2,30}?)-?(?:feld|fältet|veld)$/iu;
 
 /** `a leave entitlement`: days that somebody is away. */
 const isLeave = ([first, next]: readonly Token[]): boolean =>

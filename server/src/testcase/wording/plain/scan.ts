@@ -1,5 +1,6 @@
 import { classifyValue } from '../../fields/classify-field';
-import { MONTHS, WEEKDAY } from '../../fields/months';
+import { isNamedWeekday, MONTHS } from '../../fields/months';
+import { once } from '../../once';
 import { isKnown } from '../noun-words';
 import type { Token } from '../tokens';
 import { isDeterminer } from '../token-kinds';
@@ -28,18 +29,18 @@ export function isNumeric(token: Token | undefined): boolean {
   return token.kind !== 'word' && /^\d[\d.,]*$|^<[^<>]{1,80}>$/.test(token.text);
 }
 
-const MONTH = new RegExp(`(?:^| )(?:${MONTHS.en})\\b`, 'i');
+const month = once(() => new RegExp(`(?:^| )(?:${MONTHS.en})\\b`, 'i'));
 
 export function isDay(token: Token | undefined): boolean {
   if (token?.kind !== 'value') return false;
   const type = classifyValue(token.text)?.semantic_type;
-  return type === 'date' || type === 'datetime' || (/\d/.test(token.text) && token.text.length < 32 && MONTH.test(token.text)); // prettier-ignore
+  return type === 'date' || type === 'datetime' || (/\d/.test(token.text) && token.text.length < 32 && month().test(token.text)); // prettier-ignore
 }
 
 export const isTime = (token: Token | undefined): boolean =>
   token?.kind === 'value' && /^\d{1,2}(?:[.:]\d{2})? ?(?:[ap]m)?$/i.test(token.text) && /[:apm]/i.test(token.text);
 
-export const isWeekday = (token: Token | undefined): boolean => token !== undefined && WEEKDAY.test(token.text);
+export const isWeekday = (token: Token | undefined): boolean => token !== undefined && isNamedWeekday(token.text);
 
 const STOPS = /^(?:of|by|out|off|up|down|over|per|than|about|because|so|when|while|if|his|him|them|who|whose|which|has|had|have|is|was|were|are|been|be|now|still|already|currently|also|just|only|again|later|today|exactly|around|once|'s|plus|minus|each|every|during|after|before|since|until|till|between|through|without|both|all|as|not|no|then)$/; // prettier-ignore
 

@@ -1,6 +1,8 @@
+import { once } from '../../once';
+
 /** Names of fields as Polish sentences bend them, as columns are called: `z priorytetem`, `o numerze`, `podaję cenę`. */
 
-const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries({
+const IRREGULAR: () => ReadonlyMap<string, string> = once(() => new Map(Object.entries({
   numerze: 'numer', cenie: 'cena', kodzie: 'kod', statusie: 'status', tytule: 'tytuł', adresie: 'adres', wieku: 'wiek', dacie: 'data',
   roli: 'rola', typie: 'typ', kwocie: 'kwota', opisie: 'opis', marce: 'marka', haśle: 'hasło', loginie: 'login', ilością: 'ilość', ilości: 'ilość',
   wartością: 'wartość', wartości: 'wartość', imieniem: 'imię', imieniu: 'imię', nazwie: 'nazwa', hasłem: 'hasło', miastem: 'miasto', mieście: 'miasto',
@@ -8,7 +10,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries({
   rasy: 'rasa', rasie: 'rasa', branży: 'branża', gminie: 'gmina', ulicy: 'ulica', dzielnicy: 'dzielnica', sali: 'sala', płci: 'płeć', wagi: 'waga', barwy: 'barwa', sprawie: 'sprawa', umowy: 'umowa', umowie: 'umowa',
   konta: 'konto', koncie: 'konto', miasta: 'miasto', hasła: 'hasło', nazwiska: 'nazwisko', imienia: 'imię', polu: 'pole', panu: 'pan', ilościach: 'ilość', rocznika: 'rocznik', dokumencie: 'dokument', formacie: 'format', języku: 'język', kierunku: 'kierunek',
   stanowiskiem: 'stanowisko', stanowisku: 'stanowisko', saldzie: 'saldo', saldem: 'saldo', powodem: 'powód', przychodem: 'przychód', dowodem: 'dowód', wadze: 'waga', uwadze: 'uwaga', dnia: 'dzień', dniu: 'dzień', dniem: 'dzień', stopniem: 'stopień', poziomie: 'poziom', terminie: 'termin', stanie: 'stan', masie: 'masa', mocy: 'moc', trasie: 'trasa', średnicy: 'średnica', nazwisku: 'nazwisko', nazwiskiem: 'nazwisko', znaku: 'znak', wzroście: 'wzrost', rozmiarze: 'rozmiar', miejscu: 'miejsce', miejscem: 'miejsce',
-})); // prettier-ignore
+}))); // prettier-ignore
 
 /** A label of lower-case words as a column would be called; one that is not bent stays as it is. */
 export function unbent(label: string): string {
@@ -26,7 +28,7 @@ function adjective(word: string): string {
 }
 
 function baseOf(word: string): string {
-  const irregular = IRREGULAR.get(word);
+  const irregular = IRREGULAR().get(word);
   if (irregular !== undefined) return irregular;
   const rule = NO_ENDING.test(word) ? undefined : ENDINGS.find(([pattern]) => pattern.test(word));
   return rule === undefined ? word : word.replace(...rule);
@@ -56,7 +58,7 @@ const NO_ENDING = /(?:problem|system|totem|^item|krem|imię|menu)$/;
 export function asCounted(word: string, language: string): string {
   if (language === 'de') return DATIVE.test(word) ? word.slice(0, -1) : word;
   if (language !== 'pl') return word;
-  const many = COUNTED.get(word);
+  const many = COUNTED().get(word);
   if (many !== undefined) return many;
   return word
     .replace(/rzy$/, 'rze')
@@ -69,7 +71,7 @@ export function asCounted(word: string, language: string): string {
 const DATIVE =
   /(?:er|el)n$|(?:[mr]|pl)aren$|(?:äum|ätz|äng|äl[lt]|örb|üh|tisch|stück|tag|jahr|gerät|monat|schritt|teil|punkt|artikel|balkon|paar|bett)en$/;
 
-const COUNTED: ReadonlyMap<string, string> = new Map(Object.entries({ sztuk: 'sztuki', osób: 'osoby', godzin: 'godziny', paczek: 'paczki', miejsc: 'miejsca', pokoi: 'pokoje', opakowań: 'opakowania' })); // prettier-ignore
+const COUNTED: () => ReadonlyMap<string, string> = once(() => new Map(Object.entries({ sztuk: 'sztuki', osób: 'osoby', godzin: 'godziny', paczek: 'paczki', miejsc: 'miejsca', pokoi: 'pokoje', opakowań: 'opakowania' }))); // prettier-ignore
 
 /** A label as a column would be called, of languages that bend or determine names: `rabatu`, `beskrivningen`. */
 export function asGiven(label: string, language: string): string {

@@ -1,3 +1,5 @@
+import { wordSets } from './word-sets';
+
 /** How many and which day in words, by language: `en doce plazos`, `quinze de maio`. What is another word as well stands not here. */
 const COUNTS: Readonly<Record<string, string | undefined>> = {
   de: 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig',
@@ -9,9 +11,7 @@ const COUNTS: Readonly<Record<string, string | undefined>> = {
   sv: 'två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo trettio fyrtio femtio sextio',
 }; // prettier-ignore
 
-const WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(COUNTS).map(([language, words = '']) => [language, new Set(words.split(' '))]),
-);
+const wordsOf = wordSets(COUNTS, ' ');
 
 /** `vierundzwanzig`, `vijfentwintig`, `tjugofyra` */
 const TENS: Readonly<Record<string, RegExp | undefined>> = {
@@ -38,7 +38,7 @@ const FIRST = /^(?:primero|primeiro|premier|primo)$/;
 
 /** Whether a word says how many. */
 export const isCount = (word: string, language: string): boolean =>
-  WORDS.get(language)?.has(word) === true || (word.length > 8 && TENS[language]?.test(word) === true);
+  wordsOf(language)?.has(word) === true || (word.length > 8 && TENS[language]?.test(word) === true);
 
 /** Whether a word may be the day of a month that stands behind. */
 export const isDayWord = (word: string, language: string): boolean =>

@@ -1,3 +1,5 @@
+import { onceEach } from '../../once';
+
 /** What sentences of a language call numbers by what stands around them, as data. */
 interface NumberWords {
   /** What the columns are called of how old somebody is, how long something takes, what it costs, what is owed, what something is worth, what is on an account and how far something was driven. */
@@ -30,8 +32,9 @@ interface NumberWords {
   uncounted: RegExp;
 }
 
-const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
-  de: {
+/** Undefined for a language that has none. */
+export const numberWords = onceEach<NumberWords>({
+  de: () => ({
     age: 'alter', duration: 'dauer', price: 'preis', debt: 'schulden', worth: 'wert', balance: 'kontostand', driven: 'kilometerstand', dose: 'dosis',
     pieces: /^(?:stück)$/,
     at: /^(?:für|à)$/, owes: /^(?:schuldet|schulden|schuldig)$/, worthBefore: /^(?:wert|bewertet)$/,
@@ -40,8 +43,8 @@ const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
     events: /(?:termin|sitzung|besprechung|meeting|gespräch|fahrt|reise|film|kurs|stunde|behandlung|prüfung|anruf|schicht|training|untersuchung|lesung|konzert|führung|buchung|vermietung|schulung|unterricht)$/,
     hours: /^(?:minuten?|stunden?)$/,
     uncounted: /^(?:optionen|elementen?|mal|sekunden?|millisekunden?|prozentpunkte?|zeichen|zeilen?|spalten?|seiten?|treffer|ergebnisse?|einträge?|felder|feldern|dateien|pixel|klicks?|versuchen?|buttons?|tabs?|fenster|meldungen|fehlern?|uhr|schritte?)$/,
-  },
-  nl: {
+  }),
+  nl: () => ({
     age: 'leeftijd', duration: 'duur', price: 'prijs', debt: 'schuld', worth: 'waarde', balance: 'saldo', driven: 'kilometerstand', dose: 'dosering',
     pieces: /^(?:stuks?)$/,
     at: /^(?:voor|à)$/, owes: /^(?:verschuldigd|schuldig)$/, worthBefore: /^(?:waard)$/,
@@ -50,8 +53,8 @@ const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
     events: /(?:afspraak|vergadering|overleg|gesprek|rit|reis|film|cursus|les|behandeling|examen|telefoontje|dienst|training|onderzoek|concert|rondleiding|wandeling|consult|bezoek|sessie)$/,
     hours: /^(?:minuut|minuten|uur|uren)$/,
     uncounted: /^(?:opties|items|elementen|vakjes|keer|maal|seconden?|milliseconden|procentpunt(?:en)?|tekens|regels|rijen|kolommen|pagina['’]?s|resultaten|velden|bestanden|pixels?|klikken|pogingen|knoppen|tabbladen|vensters|meldingen|fouten|stappen|uur|ster)$/,
-  },
-  sv: {
+  }),
+  sv: () => ({
     age: 'ålder', duration: 'längd', price: 'pris', debt: 'skuld', worth: 'värde', balance: 'saldo', driven: 'mätarställning', dose: 'dos',
     pieces: /^(?:stycken|st)$/,
     at: /^(?:för|à)$/, owes: /^(?:skyldiga?)$/, worthBefore: /^(?:värda?|värt)$/,
@@ -60,8 +63,8 @@ const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
     events: /(?:möte|samtal|resa|film|kurs|lektion|behandling|prov|pass|träning|undersökning|konsert|visning|besök|tur)(?:en|n|et|t)?$/,
     hours: /^(?:minut(?:er|ers)?|timm(?:e|ar|ars))$/,
     uncounted: /^(?:alternativ|objekt|rutor|gång(?:er)?|sekund(?:er)?|millisekunder|procentenheter|tecken|rader|kolumner|sidor|träffar|resultat|fält|filer|pixlar|klick|försök|knappar|flikar|fönster|meddelanden|fel|steg)$/,
-  },
-  pl: {
+  }),
+  pl: () => ({
     age: 'wiek', duration: 'czas trwania', price: 'cena', debt: 'dług', worth: 'wartość', balance: 'saldo', driven: 'przebieg', dose: 'dawka',
     pieces: /^(?:sztuk[aięy]?|szt)$/,
     at: /^(?:za|po)$/, owes: /^(?:winien|winna|winni|dłużn[ay]|zalega)$/, worthBefore: /^(?:wart[aey]?|warci)$/,
@@ -70,8 +73,8 @@ const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
     events: /^(?:spotkani|wizyt|rozmow|przejazd|podróż|film|kurs|lekcj|zabieg|egzamin|trening|badani|koncert|zwiedzani|konsultacj|szkoleni|zmian)/,
     hours: /^(?:minut[aęy]?|godzin[aęy]?)$/,
     uncounted: /^(?:opcj[ei]|element(?:y|ów)|razy|raz|sekund[aęy]?|milisekund[ay]?|punktów procentowych|znak(?:i|ów)|wiersz[ey]|kolumn[ay]?|stron[ay]?|wynik(?:i|ów)|pol[ea]|pól|plik(?:i|ów)|pikseli|kliknięć|prób[ay]?|przycisk(?:i|ów)|zakład(?:ki|ek)|ok(?:na|ien)|komunikat(?:y|ów)|błęd(?:y|ów)|krok(?:i|ów))$/,
-  },
-  es: {
+  }),
+  es: () => ({
     age: 'edad', duration: 'duración', price: 'precio', debt: 'deuda', worth: 'valor', balance: 'saldo', driven: 'kilometraje', dose: 'dosis',
     pieces: /^(?:piezas?)$/,
     at: /^(?:a|por)$/, owes: /^(?:debe|deben|adeuda|adeudan|debía)$/, worthBefore: /^(?:valorad[oa]s?|tasad[oa]s?)$/,
@@ -80,8 +83,8 @@ const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
     events: /^(?:reuni(?:ón|ones)|citas?|entrevistas?|viajes?|películas?|cursos?|clases?|tratamientos?|ex[aá]men(?:es)?|llamadas?|turnos?|sesi(?:ón|ones)|conciertos?|visitas?|consultas?|trayectos?|partidos?|talleres|taller|alquiler(?:es)?|estancias?)$/,
     hours: /^(?:minutos?|horas?)$/,
     uncounted: /^(?:opciones|elementos|ítems|casillas|vez|veces|segundos?|milisegundos?|caracteres|líneas?|filas?|columnas?|páginas?|resultados?|campos?|archivos?|píxeles|clics?|intentos?|botones|pestañas?|ventanas?|mensajes?|errores|puntos|pasos?|hs|horas?|códigos?)$/,
-  },
-  fr: {
+  }),
+  fr: () => ({
     age: 'âge', duration: 'durée', price: 'prix', debt: 'dette', worth: 'valeur', balance: 'solde', driven: 'kilométrage', dose: 'dose',
     pieces: /^(?:unités?|pièces?)$/,
     at: /^(?:à|pour)$/, owes: /^(?:doit|doivent|devait|redevable)$/, worthBefore: /^(?:estimée?s?|évaluée?s?|valant)$/,
@@ -90,8 +93,8 @@ const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
     events: /^(?:réunions?|rendez-vous|entretiens?|voyages?|films?|cours|leçons?|soins?|examens?|appels?|séances?|concerts?|visites?|consultations?|trajets?|matchs?|ateliers?|locations?|séjours?|stages?|missions?)$/,
     hours: /^(?:minutes?|heures?)$/,
     uncounted: /^(?:options|éléments|cases|fois|secondes?|millisecondes?|caractères|lignes?|colonnes?|pages?|résultats?|champs?|fichiers?|pixels?|clics?|tentatives?|essais?|boutons?|onglets?|fenêtres?|messages?|erreurs?|étapes?|heures?|ans|années?)$/,
-  },
-  it: {
+  }),
+  it: () => ({
     age: 'età', duration: 'durata', price: 'prezzo', debt: 'debito', worth: 'valore', balance: 'saldo', driven: 'chilometraggio', dose: 'dose',
     pieces: /^(?:pezz[oi])$/,
     at: /^(?:a|per)$/, owes: /^(?:deve|devono|doveva|debitore)$/, worthBefore: /^(?:valutat[oaie]|stimat[oaie])$/,
@@ -100,8 +103,8 @@ const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
     events: /^(?:riunion[ei]|appuntament[oi]|colloqui[oi]?|viagg[io]+|film|cors[oi]|lezion[ei]|trattament[oi]|esam[ei]|chiamat[ae]|turn[oi]|sedut[ae]|concert[oi]|visit[ae]|consulenz[ae]|tragitt[oi]|partit[ae]|laborator[io]+|noleggi[oi]?|soggiorn[oi])$/,
     hours: /^(?:minut[oi]|or[ae])$/,
     uncounted: /^(?:opzioni|elementi|caselle|volt[ae]|second[oi]|millisecondi|caratteri|righe|colonne|pagin[ae]|risultat[oi]|camp[oi]|file|pixel|clic|tentativ[oi]|pulsanti|schede|finestre|messagg[io]+|error[ei]|pass[oi]|passaggi|or[ae])$/,
-  },
-  pt: {
+  }),
+  pt: () => ({
     age: 'idade', duration: 'duração', price: 'preço', debt: 'dívida', worth: 'valor', balance: 'saldo', driven: 'quilometragem', dose: 'dose',
     pieces: /^(?:peças?)$/,
     at: /^(?:a|por)$/, owes: /^(?:deve|devem|devia)$/, worthBefore: /^(?:avaliad[oa]s?|estimad[oa]s?)$/,
@@ -110,10 +113,8 @@ const WORDS: Readonly<Record<string, NumberWords | undefined>> = {
     events: /^(?:reuni(?:ão|ões)|consultas?|entrevistas?|viag(?:em|ens)|filmes?|cursos?|aulas?|tratamentos?|exames?|chamadas?|turnos?|sess(?:ão|ões)|concertos?|visitas?|trajetos?|jogos?|oficinas?|alugu[eé]is|estadias?)$/,
     hours: /^(?:minutos?|horas?)$/,
     uncounted: /^(?:opções|itens|elementos|caixas|vez|vezes|segundos?|milissegundos?|caracteres|linhas?|colunas?|páginas?|resultados?|campos?|arquivos?|ficheiros?|pixels?|cliques?|tentativas?|bot(?:ões|ão)|abas?|janelas?|mensag(?:em|ens)|erros?|passos?|horas?|códigos?)$/,
-  },
-}; // prettier-ignore
-
-export const numberWords = (language: string): NumberWords | undefined => WORDS[language];
+  }),
+}); // prettier-ignore
 
 const AGED = /^(\d{1,3})[-‑]?(?:jähr\p{L}*|jarige?n?|årig[ae]?|åring(?:en)?|letni\p{L}*|latek|latk\p{L}*)$/u;
 

@@ -1,3 +1,5 @@
+import { onceEach } from '../../once';
+
 /**
  * How somebody or something is, said by a participle and what stands behind it: `nato a Lodi il 12/03/1985`, `zamieszkały
  * w Łodzi`, `född 2021-05-04`. The fields of a day, of a number or text, and of what a preposition of going or giving stands before.
@@ -19,8 +21,8 @@ export interface State {
 
 type Line = readonly [RegExp, State];
 
-const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
-  es: [
+const statesOf = onceEach<readonly Line[]>({
+  es: () => [
     [/^nacid[oa]s?$/, { day: 'fecha de nacimiento', time: 'hora de nacimiento', place: 'lugar de nacimiento' }],
     [/^(?:residente|domiciliad[oa])s?$/, { place: 'domicilio' }],
     [/^llamo$/, { bare: 'nombre' }],
@@ -50,7 +52,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^perteneciente$/, { place: 'propietario' }],
     [/^especializad[oa]s?$/, { place: 'especialidad' }],
   ],
-  pt: [
+  pt: () => [
     [/^nascid[oa]s?$/, { day: 'data de nascimento', time: 'hora de nascimento', place: 'local de nascimento' }],
     [/^(?:residente|domiciliad[oa])s?$/, { place: 'morada' }],
     [/^chamo$/, { bare: 'nome' }],
@@ -78,7 +80,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^pertencente$/, { place: 'proprietário' }],
     [/^especializad[oa]s?$/, { place: 'especialidade' }],
   ],
-  it: [
+  it: () => [
     [/^resident[ei]$/, { place: 'residenza', bare: 'residenza', day: 'residente dal' }],
     [/^domiciliat[oaie]$/, { place: 'domicilio' }],
     [/^chiamo$/, { bare: 'nome' }],
@@ -106,7 +108,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^laureat[oaie]$/, { place: 'laurea' }],
     [/^iscritt[oaie]$/, { day: 'data iscrizione' }],
   ],
-  pl: [
+  pl: () => [
     [/^(?:zamieszka[łl]|mieszkając|zameldowan)\p{L}{1,3}$/u, { place: 'miejsce zamieszkania', address: 'adres' }],
     [/^wpłyn(?:ął|ęł[aoy])$/, { day: 'data wpływu' }],
     [/^urodzon\p{L}{1,3}$/u, { day: 'data urodzenia', place: 'miejsce urodzenia', bare: 'data urodzenia' }],
@@ -126,7 +128,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^siedzib(?:ą|a)$/u, { place: 'siedziba' }],
     [/^wyprodukowan\p{L}{1,3}$/u, { place: 'rok produkcji', day: 'data produkcji' }],
   ],
-  de: [
+  de: () => [
     [/^(?:geboren|geb)$/, { day: 'geburtsdatum', place: 'geburtsort', year: 'geburtsjahr' }],
     [/^(?:wohnhaft|wohnt|wohnend|wohnte|ansässig)$/, { place: 'wohnort', address: 'adresse' }],
     [/^datiert$/, { day: 'datum', bare: 'datum' }],
@@ -169,7 +171,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^repariert$/, { day: 'reparaturdatum' }],
     [/^heißt$/, { bare: 'name' }],
   ],
-  fr: [
+  fr: () => [
     [
       /^née?s?$/,
       { day: 'date de naissance', time: 'heure de naissance', place: 'lieu de naissance', year: 'année de naissance' },
@@ -204,7 +206,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^appartenant$/, { place: 'propriétaire' }],
     [/^spécialisée?s?$/, { place: 'spécialité' }],
   ],
-  nl: [
+  nl: () => [
     [/^geboren$/, { day: 'geboortedatum', place: 'geboorteplaats', year: 'geboortejaar' }],
     [/^(?:woonachtig|wonend|wonende|woont|woonde|gevestigd)$/, { place: 'woonplaats', address: 'adres' }],
     [/^gedateerd$/, { day: 'datum', bare: 'datum' }],
@@ -249,7 +251,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^geannuleerd$/, { day: 'annuleringsdatum' }],
     [/^heet$/, { bare: 'naam' }],
   ],
-  sv: [
+  sv: () => [
     [/^födda?$/, { day: 'födelsedatum', place: 'födelseort', bare: 'födelsedatum', year: 'födelseår' }],
     [/^(?:folkbokförd|mantalsskriven)a?$/, { place: 'folkbokföringsort', address: 'folkbokföringsadress' }],
     [/^(?:bosatta?|bor|bodde|boende)$/, { place: 'ort', address: 'adress' }],
@@ -292,7 +294,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^(?:tillträder|tillträdde)$/, { day: 'tillträdesdatum' }],
     [/^heter$/, { bare: 'namn' }],
   ],
-};
+});
 
 export const stateOf = (word: string, language: string): State | undefined =>
-  STATES[language]?.find(([pattern]) => pattern.test(word))?.[1];
+  statesOf(language)?.find(([pattern]) => pattern.test(word))?.[1];

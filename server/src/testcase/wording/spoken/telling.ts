@@ -1,4 +1,5 @@
 import { memo } from '../../memo';
+import { once } from '../../once';
 
 /** Words that forms, pages and tests of one language have, and no others do: by them the language of test code is told. */
 
@@ -13,18 +14,18 @@ const TELLING: Readonly<Record<string, string>> = {
   sv: 'inte ska fornamn efternamn losenord anvandarnamn postnummer personnummer belopp falt sida spara skapa sok valj ny nytt och kund antal pris',
 };
 
-const LANGUAGES: ReadonlyMap<string, readonly string[]> = (() => {
+const LANGUAGES = once((): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const [language, words] of Object.entries(TELLING))
     for (const word of words.split(' ')) found.set(word, [...(found.get(word) ?? []), language]);
   return found;
-})();
+});
 
 /** The language that most of the words show, in small letters without accents and joined by blanks; else English. */
 export const languageOfWords = memo((words: string): string => {
   const counts = new Map<string, number>();
   for (const word of words.split(' '))
-    for (const language of LANGUAGES.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const language of LANGUAGES().get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   const sorted = [...counts].sort((a, b) => b[1] - a[1]);
   const best = sorted.at(0);
   return best === undefined || best[1] === sorted.at(1)?.[1] ? 'en' : best[0];

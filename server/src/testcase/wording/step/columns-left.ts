@@ -55,9 +55,20 @@ const isPassing = ({ verb }: Clause, isThere: boolean): boolean =>
   verb === 'open' || verb === 'assert' || verb === 'clear' || (verb === 'act' && !isThere);
 
 const mayBeField = (column: string): boolean =>
-  column.length > 1 &&
-  !NO_FIELD.test(nameWords(column).join(' ')) &&
-  (fieldName(column) ?? sureFieldName(column)) !== null;
+  column.length > 1 && !isNoField(column) && (fieldName(column) ?? sureFieldName(column)) !== null;
 
 /** What a test expects, what it is run with, and what is clicked. */
-const NO_FIELD = /^(?:.*\b(?:expected|erwartet\w*|esperad[oa]|attendue?s?|attes[oa]|verwacht\w*|oczekiwan\w*|förväntad?|resultat|result|results|resultado|risultato|resultaat|wynik|ergebnis|message|messages|mensaje|mensagem|messaggio|nachricht|melding|meldung|komunikat|meddelande|error|fehler|erreur|errore|erro|błąd|fout|fel|response|output|url|uri|link|page|seite|página|pagina|strona|sida|button|botón|botao|botão|bouton|knop|knopp|przycisk|pulsante|menu|tab|icon|browser|endpoint|path|title of page)\b.*|value\d*|valor\d*|wert\d*|valeur\d*|valore\d*|waarde\d*|värde\d*|wartość\d*|text|string|input|data|element|locator|xpath|selector|field|campo|feld|champ|veld|pole|fält|key|row|index|test.?case|tc.?id|scenario|case)$/iu; // prettier-ignore
+function isNoField(column: string): boolean {
+  const words = nameWords(column);
+  return (
+    words.some((word) => NO_FIELD.has(word) || /^(?:erwartet|verwacht|oczekiwan)/.test(word)) ||
+    ALONE.test(words.join(' '))
+  );
+}
+const NO_FIELD: ReadonlySet<string> = new Set(
+  ('expected esperado esperada attendu attendue attendus attendues atteso attesa forvantad forvanta resultat result results resultado risultato resultaat wynik ergebnis ' +
+    'message messages mensaje mensagem messaggio nachricht melding meldung komunikat meddelande error fehler erreur errore erro blad fout fel response output url uri link ' +
+    'page seite pagina strona sida button boton botao bouton knop knopp przycisk pulsante menu tab icon browser endpoint path').split(' '),
+); // prettier-ignore
+const ALONE =
+  /^(?:(?:value|valor|wert|valeur|valore|waarde|varde|wartosc)\d*|text|string|input|data|element|locator|xpath|selector|field|campo|feld|champ|veld|pole|falt|key|row|index|test.?case|tc.?id|scenario|case)$/; // prettier-ignore

@@ -1,6 +1,6 @@
 import type { FieldFact } from '../../facts';
 import { classifyValue } from '../../fields/classify-field';
-import { WORDED_DAY } from '../../fields/months';
+import { isWordedDay } from '../../fields/months';
 import { fieldName, nameWords, singular } from '../../fields/names';
 import { known } from '../known-names';
 import { nounOf, type WordClass } from '../lexicon';
@@ -135,7 +135,7 @@ function isStated(
     type === 'time' ||
     isSpan ||
     value.unit !== undefined ||
-    WORDED_DAY.test(value.text) ||
+    isWordedDay(value.text) ||
     (step.kind === 'context' && value.quoted)
   );
 }

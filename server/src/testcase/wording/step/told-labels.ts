@@ -193,12 +193,13 @@ export function isByProgram(tokens: readonly Token[]): boolean {
   return tokens
     .slice(0, 3)
     .some(
-      ({ kind, lower }, i) => kind === 'word' && PROGRAM.test(lower) && tokens.at(i - 1)?.classes.has('who') !== true,
+      ({ kind, lower }, i) => kind === 'word' && PROGRAM.has(lower) && tokens.at(i - 1)?.classes.has('who') !== true,
     );
 }
 
-const PROGRAM =
-  /^(?:server|servern|servidor|serveur|serwer|system(?:et)?|sistema|système|systeem|app|appen|api|anwendung|aplicaci[oó]n|application|applicazione|aplicação|applicatie|aplikacja|applikationen|programm?|programa|programme|browser|navegador|navigateur|przeglądarka|datenbank|database|base|seite|p[aá]gina|page|strona|sidan|website|webseite|sitio|site|sito|test|tests)$/; // prettier-ignore
+const PROGRAM: ReadonlySet<string> = new Set(
+  'server servern servidor serveur serwer system systemet sistema système systeem app appen api anwendung aplicacion aplicación application applicazione aplicação applicatie aplikacja applikationen program programm programa programme browser navegador navigateur przeglądarka datenbank database base seite pagina página page strona sidan website webseite sitio site sito test tests'.split(' '),
+); // prettier-ignore
 
 /** Whether some words name a thing that tables hold. */
 export function speaksOfThing(words: readonly Token[], lexicon: Lexicon): boolean {

@@ -1,5 +1,5 @@
 import { classifyValue } from '../../fields/classify-field';
-import { DAY_OF_ANY_YEAR, WORDED_DAY } from '../../fields/months';
+import { isDayOfAnyYear, isWordedDay } from '../../fields/months';
 import { outlineColumn } from '../outline-column';
 import type { Reading } from '../reading';
 import { isPlaceNoun, nameBefore } from '../spoken/bare-names';
@@ -71,9 +71,7 @@ const BETWEEN = /^(?:van|du|del|de|do|pour|para|på|i|den|hos|från|sedan|av|am|
 
 export const isDay = (text: string): boolean => {
   const type = classifyValue(text)?.semantic_type;
-  return (
-    type === 'date' || type === 'datetime' || DAY.test(text) || DAY_OF_ANY_YEAR.test(text) || WORDED_DAY.test(text)
-  );
+  return type === 'date' || type === 'datetime' || DAY.test(text) || isDayOfAnyYear(text) || isWordedDay(text);
 };
 
 const DAY = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.)$/;

@@ -1,3 +1,5 @@
+import { once } from '../../../once';
+
 /** What the keywords of web libraries do, in the words of `idioms/call-names.ts`. */
 export interface LibraryKeyword {
   /** null: by the second argument, `label`, `value` or `index`. */
@@ -30,12 +32,15 @@ const BY_CALL: readonly (readonly [string | null, string, string])[] = [
   ['press_keys', 'Press Keys|Press Key', 'locator *keys'],
 ];
 
-const KEYWORDS = new Map(
-  BY_CALL.flatMap(([call, names, parameters]) =>
-    names
-      .split('|')
-      .map((name): [string, LibraryKeyword] => [squashed(name), { call, parameters: parameters.split(' ') }]),
-  ),
+const keywords = once(
+  () =>
+    new Map(
+      BY_CALL.flatMap(([call, names, parameters]) =>
+        names
+          .split('|')
+          .map((name): [string, LibraryKeyword] => [squashed(name), { call, parameters: parameters.split(' ') }]),
+      ),
+    ),
 );
 
 /** As they are written. */
@@ -43,7 +48,7 @@ export const LIBRARY_KEYWORDS: readonly string[] = BY_CALL.flatMap(([, names]) =
 
 /** By a keyword's squashed name. */
 export function libraryKeyword(name: string): LibraryKeyword | null {
-  return KEYWORDS.get(name) ?? null;
+  return keywords().get(name) ?? null;
 }
 
 /** Keywords are the same without their case, spaces and underscores. */
