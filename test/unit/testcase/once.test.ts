@@ -4,7 +4,7 @@ import { once, onceEach } from '../../../server/src/testcase/once';
 describe('what is made once', () => {
   it('is made when it is first asked for, also where it is nothing', () => {
     let made = 0;
-    const nothing = once(() => {
+    const nothing = once((): string | undefined => {
       made++;
       return undefined;
     });
