@@ -122,6 +122,10 @@ function announces(
     before?.t !== 'label' ||
     !(
       before.words.at(-1)!.classes.has('field') ||
+      (/(?:eld|fältet)$/.test(before.words.at(-1)!.lower) &&
+        COMPOUND.test(before.words.at(-1)!.text) &&
+        joins?.t === 'join' &&
+        (joins.c === 'in' || joins.c === 'to')) ||
       /^text (?:area|box)$/i.test(before.words.map(({ text }) => text).join(' '))
     )
   )
@@ -258,7 +262,9 @@ function addRun(words: readonly Token[], items: Item[]): void {
       items.push({ t: 'label', text: last.text, words: [last], sure: false });
       return;
     }
-    const compound = /(?:eld|fältet)$/.test(last.lower) ? OF_FIELD.exec(last.text)?.[1] : undefined;
+    const compound = /(?:eld|fältet)$/.test(last.lower)
+      ? COMPOUND.exec(last.text)?.[1].replace(LINKING, '')
+      : undefined;
     const parts = label.map((word, k) => (k === label.length - 1 ? (compound ?? word.text) : word.text));
     items.push({
       t: 'label',
@@ -269,8 +275,10 @@ function addRun(words: readonly Token[], items: Item[]): void {
   }
 }
 
-/** `Namensfeld` */
-const OF_FIELD = /^(\p{L}[\p{L}-]{2,30}?)-?(?:feld|fältet|veld)$/iu;
+/** `Adressfeld`, `kommentarsfältet`: a field in one word with what it is called. */
+const COMPOUND = /^(\p{L}[\p{L}-]{2,30}?)-?(?:feld|fältet|veld)$/iu;
+/** What only joins its parts: `Bemerkungsfeld`, `anteckningsfältet`. */
+const LINKING = /(?<=ung|ing|tion|h[ei]it|het|tät|tet|skap|schaft|ar|er|ör)s$/u;
 
 /** `a leave entitlement`: days that somebody is away. */
 const isLeave = ([first, next]: readonly Token[]): boolean =>

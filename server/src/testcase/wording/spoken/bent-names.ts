@@ -1,4 +1,5 @@
 import { once } from '../../once';
+import { isField, nominativeOf } from './polish-cases';
 
 /** Names of fields as Polish sentences bend them, as columns are called: `z priorytetem`, `o numerze`, `podaję cenę`. */
 
@@ -14,10 +15,23 @@ const IRREGULAR: () => ReadonlyMap<string, string> = once(() => new Map(Object.e
 
 /** A label of lower-case words as a column would be called; one that is not bent stays as it is. */
 export function unbent(label: string): string {
-  const [first, ...rest] = label.split(' ');
+  const [first, ...rest] = label.split(' ') as [string, ...string[]];
+  const noun = rest.length > 0 && FRONT_ADJECTIVE.test(first) ? fieldIn(rest[0]) : undefined;
+  if (noun !== undefined) return [agreeing(first, noun), noun, ...rest.slice(1)].join(' ');
   const base = baseOf(first);
   if (base === first) return label;
   return [base, ...rest.map((word, i) => (i === 0 ? adjective(word) : word))].join(' ');
+}
+
+/** `maksymalną liczbę`, `dodatkowej opłaty`: how it is, in front of it. */
+const FRONT_ADJECTIVE = /^\p{Ll}{3,20}(?:[nwkłtrdg]i?ą|[nwkłtrdg]i?ej|[^i]ym|im|ego)$/u;
+const fieldIn = (word: string): string | undefined => (isField(word) ? word : nominativeOf(word));
+
+function agreeing(adjective: string, noun: string): string {
+  const stem = adjective.replace(/(?:i?ą|i?ej|ym|im|i?ego)$/, '');
+  const softly = /[kg]$/.test(stem) ? 'i' : '';
+  if (/(?:a|ość)$/.test(noun)) return `${stem}a`;
+  return /[eoę]$/.test(noun) ? `${stem}${softly}e` : `${stem}${softly || 'y'}`;
 }
 
 /** `rejestracyjnym`, `rejestracyjnego`, `roczną`, `wiekowej`: how it is, behind it. */
@@ -28,7 +42,7 @@ function adjective(word: string): string {
 }
 
 function baseOf(word: string): string {
-  const irregular = IRREGULAR().get(word);
+  const irregular = IRREGULAR().get(word) ?? nominativeOf(word);
   if (irregular !== undefined) return irregular;
   const rule = NO_ENDING.test(word) ? undefined : ENDINGS.find(([pattern]) => pattern.test(word));
   return rule === undefined ? word : word.replace(...rule);
@@ -89,12 +103,19 @@ const ARTICLES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{2}[aeo]r)na$/u, ''],
   [/(?<=\p{L}{2}are)n$/u, ''],
   [/(?<=\p{L}else)n$/u, ''],
-  [/(?<=gori|logi|ergi|demi|nomi|premie|serie|linje)n$/u, ''],
+  [/(?<=gori|logi|[^l]ergi|demi|nomi|premie|serie|linje)n$/u, ''],
   [/numret$/u, 'nummer'],
   [/(?<=[bdfgkmpt])ret$/u, 'er'],
   [/(?<=(?:^|[dmns])land)et$/u, ''],
   [/(?<=\p{L}{2}[ae]nde|värde|ämne|yrke|märke|läge|ställe|område|arbete|samtycke|intresse|minne|skede|syfte|möte|bete)t$/u, ''],
-  [/(?<=(?:kont|sald|fot|vide)o)t$/u, ''],
+  [/(?<=(?:kont|sald|fot|vide|kvitt|pianin)o)t$/u, ''],
+  // `laddstolpen`, `utrymmet`: what ends in `e` by itself.
+  [/(?<=(?:stolp|pås|timm|båg|dropp|handsk|pojk|grann|arving|bond|hag|kudd|pål|bjälk|pinn)e)n$/u, ''],
+  [/(?<=(?:utrymm|döm|nöj|spök|fäst|styck|bält|flöd|löft|täck|rykt|byt)e)t$/u, ''],
+  [/(?<=\p{L}[rltn]i)et$/u, ''],
+  [/(?<=(?:bag|gar|tonn|report)age)t$/u, ''],
+  [/(?<=garanti|allergi|teori|strategi|\p{L}{2}[^aeiouyåäö]å|\p{L}[^aeiouyåäö]y)n$/u, ''],
+  [/(?<=[^aeiouyåäö](?:i|y))t$/u, ''],
   [/(?<=schem|teman|dram|klim)at$/u, 'a'],
   [/(?<=\p{L}{2}[^n])an$/u, 'a'],
   [/(?<=\p{L}{2}e[lr])n$/u, ''],

@@ -62,3 +62,19 @@ export function measureOfThing(noun: string, unit: string, language: string): st
   if (measures === undefined || measures.nouns.test(noun) || !Object.hasOwn(measures.units, unit)) return null;
   return measures.units[unit];
 }
+
+/** Said behind how much it is: `25 meter lång`, `2 m breit`, `40 minuten vertraagd`. */
+const DIMENSIONS: Readonly<Record<string, readonly (readonly [RegExp, string])[] | undefined>> = {
+  de: [[/^lange?[rsn]?$/, 'länge'], [/^breite?[rsn]?$/, 'breite'], [/^(?:hoch|hohe[rsn]?)$/, 'höhe'], [/^tiefe?[rsn]?$/, 'tiefe'], [/^dicke?[rsn]?$/, 'dicke'], [/^schwere?[rsn]?$/, 'gewicht'], [/^große?[rsn]?$/, 'größe'], [/^verspätet$/, 'verspätung']],
+  nl: [[/^lange?$/, 'lengte'], [/^bre(?:ed|de)$/, 'breedte'], [/^ho(?:og|ge)$/, 'hoogte'], [/^diepe?$/, 'diepte'], [/^dikk?e?$/, 'dikte'], [/^zwa(?:ar|re)$/, 'gewicht'], [/^gro(?:ot|te)$/, 'grootte'], [/^vertraagde?$/, 'vertraging']],
+  sv: [[/^lång[ta]?$/, 'längd'], [/^bre(?:d|tt|da)$/, 'bredd'], [/^hög[ta]?$/, 'höjd'], [/^djup[ta]?$/, 'djup'], [/^tjock[ta]?$/, 'tjocklek'], [/^tung[ta]?$/, 'vikt'], [/^stor[ta]?$/, 'storlek'], [/^försena(?:d|t|de)$/, 'försening']],
+}; // prettier-ignore
+
+/** What so much is, by the adjective behind it; null for other words. */
+export const dimensionOf = (word: string, language: string): string | null =>
+  DIMENSIONS[language]?.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+
+/** Units as Swedish puts them in front of what there is so much of: `38 graders feber`, `fem års erfarenhet`. */
+export const isUnitOf = (word: string, language: string): boolean =>
+  language === 'sv' &&
+  /^(?:grad(?:er)?|år|månad(?:er)?|veck(?:a|or)|dag(?:ar)?|dygn|natt|nätter|timm(?:e|ar)|minut(?:er)?|sekund(?:er)?|kilo|gram|ton|mil|meter|kilometer|liter|kron(?:a|or)|procent|poäng|volt|watt|ampere)s$/.test(word); // prettier-ignore

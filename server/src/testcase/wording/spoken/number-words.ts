@@ -38,7 +38,7 @@ export const numberWords = onceEach<NumberWords>({
     age: 'alter', duration: 'dauer', price: 'preis', debt: 'schulden', worth: 'wert', balance: 'kontostand', driven: 'kilometerstand', dose: 'dosis',
     pieces: /^(?:stück)$/,
     at: /^(?:für|à)$/, owes: /^(?:schuldet|schulden|schuldig)$/, worthBefore: /^(?:wert|bewertet)$/,
-    amounts: /^(?:ist|sind|war|beträgt|betragen|betrug|liegt bei|lag bei|liegt aktuell bei|beläuft sich auf|belief sich auf|umfasst|erreicht|kostet)$/,
+    amounts: /^(?:ist|sind|war|beträgt|betragen|betrug|liegt bei|lag bei|beläuft sich auf|belief sich auf|umfasst|erreicht|kostet|steigt auf|stieg auf|sinkt auf|sank auf|fällt auf|fiel auf|klettert auf)$/,
     papers: /(?:rechnung|lastschrift|gutschrift|erstattung|nachzahlung|überweisung|zahlung|spende|quittung|beleg|bestellung|auftrag|dauerauftrag|gutschein|geschenkkarte|antrag|mahnung|abbuchung|buchung|einkauf|kredit|darlehen|angebot|auszahlung|einzahlung|anzeige|forderung)$/,
     events: /(?:termin|sitzung|besprechung|meeting|gespräch|fahrt|reise|film|kurs|stunde|behandlung|prüfung|anruf|schicht|training|untersuchung|lesung|konzert|führung|buchung|vermietung|schulung|unterricht)$/,
     hours: /^(?:minuten?|stunden?)$/,
@@ -48,7 +48,7 @@ export const numberWords = onceEach<NumberWords>({
     age: 'leeftijd', duration: 'duur', price: 'prijs', debt: 'schuld', worth: 'waarde', balance: 'saldo', driven: 'kilometerstand', dose: 'dosering',
     pieces: /^(?:stuks?)$/,
     at: /^(?:voor|à)$/, owes: /^(?:verschuldigd|schuldig)$/, worthBefore: /^(?:waard)$/,
-    amounts: /^(?:is|zijn|was|waren|bedraagt|bedragen|bedroeg|komt uit op|komen uit op|ligt op|liggen op|staat op|staan op|ligt rond|loopt op tot|beslaat)$/,
+    amounts: /^(?:is|zijn|was|waren|bedraagt|bedragen|bedroeg|komt uit op|komen uit op|ligt op|liggen op|staat op|staan op|ligt rond|loopt op tot|beslaat|bereikt|stijgt naar|stijgt tot|steeg naar|daalt naar|daalt tot|daalde naar|zakt naar|zakt tot|zakte naar)$/,
     papers: /(?:factuur|rekening|incasso|overboeking|betaling|betaalverzoek|gift|donatie|bon|bestelling|order|opdracht|cadeaubon|cadeaukaart|tegoedbon|aanvraag|boeking|aankoop|lening|krediet|offerte|uitbetaling|storting|declaratie|claim|naheffing|aanmaning)$/,
     events: /(?:afspraak|vergadering|overleg|gesprek|rit|reis|film|cursus|les|behandeling|examen|telefoontje|dienst|training|onderzoek|concert|rondleiding|wandeling|consult|bezoek|sessie)$/,
     hours: /^(?:minuut|minuten|uur|uren)$/,
@@ -58,7 +58,7 @@ export const numberWords = onceEach<NumberWords>({
     age: 'ålder', duration: 'längd', price: 'pris', debt: 'skuld', worth: 'värde', balance: 'saldo', driven: 'mätarställning', dose: 'dos',
     pieces: /^(?:stycken|st)$/,
     at: /^(?:för|à)$/, owes: /^(?:skyldiga?)$/, worthBefore: /^(?:värda?|värt)$/,
-    amounts: /^(?:är|var|uppgår till|uppgick till|ligger på|låg på|står på|stod på|omfattar)$/,
+    amounts: /^(?:är|var|uppgår till|uppgick till|ligger på|låg på|står på|stod på|omfattar|är på|var på|är nere på|är uppe i|är uppe på|är satt till|är fylld till|är fyllt till|är laddad till|är laddat till|stiger till|steg till|sjunker till|sjönk till|ökar till|ökade till|minskar till|minskade till|faller till|föll till|når|nådde|når upp till|hamnar på|hamnade på|landar på)$/,
     papers: /(?:faktura|räkning|autogiro|överföring|betalning|gåva|donation|kvitto|beställning|order|presentkort|ansökan|bokning|köp|lån|kredit|offert|utbetalning|insättning|utlägg|krav|påminnelse)(?:en|n|et|t)?$/,
     events: /(?:möte|samtal|resa|film|kurs|lektion|behandling|prov|pass|träning|undersökning|konsert|visning|besök|tur)(?:en|n|et|t)?$/,
     hours: /^(?:minut(?:er|ers)?|timm(?:e|ar|ars))$/,
@@ -68,7 +68,7 @@ export const numberWords = onceEach<NumberWords>({
     age: 'wiek', duration: 'czas trwania', price: 'cena', debt: 'dług', worth: 'wartość', balance: 'saldo', driven: 'przebieg', dose: 'dawka',
     pieces: /^(?:sztuk[aięy]?|szt)$/,
     at: /^(?:za|po)$/, owes: /^(?:winien|winna|winni|dłużn[ay]|zalega)$/, worthBefore: /^(?:wart[aey]?|warci)$/,
-    amounts: /^(?:wynosi|wynoszą|wynosił[aoy]?|sięga|sięgają|to|kosztuje|kosztują)$/,
+    amounts: /^(?:wynosi|wynoszą|wynosił[aoy]?|sięga|sięgają|to|kosztuje|kosztują|osiąga|osiągnęł[aoy]|osiągnął|wzrasta do|wzrosł[aoy]|wzrósł do|wzrosł[aoy] do|rośnie do|spada do|spadł[aoy]? do|maleje do|zmalał[aoy]? do|dochodzi do|jest równ[aey])$/,
     papers: /^(?:faktur|rachun|przelew|wpłat|wypłat|darowizn|paragon|zamówieni|zleceni|bon|karta podarunkowa|wnios|wniosk|rezerwacj|zakup|pożyczk|kredyt|ofert|roszczeni|wezwani|płatnoś)/,
     events: /^(?:spotkani|wizyt|rozmow|przejazd|podróż|film|kurs|lekcj|zabieg|egzamin|trening|badani|koncert|zwiedzani|konsultacj|szkoleni|zmian)/,
     hours: /^(?:minut[aęy]?|godzin[aęy]?)$/,
@@ -120,6 +120,19 @@ const AGED = /^(\d{1,3})[-‑]?(?:jähr\p{L}*|jarige?n?|årig[ae]?|åring(?:en)?
 
 /** `13-jähriges`, `16-jarige`, `21-årig`: how many years. */
 export const yearsIn = (word: string): string | null => AGED.exec(word)?.[1] ?? null;
+
+/** Said of how much it is between a verb and a number: `beträgt derzeit`, `ligger just nu på`, `wynosi dziś`. */
+const NOW: Readonly<Record<string, RegExp | undefined>> = {
+  de: /^(?:aktuell|derzeit|zurzeit|momentan|gerade|jetzt|nun|heute|schon|bereits|inzwischen|mittlerweile|nur|noch|etwa|rund|genau|aber)$/,
+  nl: /^(?:momenteel|nu|vandaag|inmiddels|slechts|nog|al|reeds|ongeveer|precies|op dit moment)$/,
+  sv: /^(?:nu|just|idag|redan|ännu|bara|endast|ungefär|cirka|ca|exakt|numera|fortfarande|för närvarande|hittills)$/,
+  pl: /^(?:dziś|dzisiaj|obecnie|aktualnie|teraz|już|jeszcze|średnio|łącznie|około|ok|tylko|dokładnie|zaledwie|nadal)$/,
+  es: /^(?:hoy|ahora|actualmente|ya|sólo|solo|aproximadamente|exactamente)$/,
+  fr: /^(?:aujourd['’]hui|actuellement|maintenant|déjà|seulement|environ|exactement)$/,
+  it: /^(?:oggi|ora|adesso|attualmente|già|solo|circa|esattamente)$/,
+  pt: /^(?:hoje|agora|atualmente|já|só|apenas|exatamente)$/,
+}; // prettier-ignore
+export const isNow = (word: string, language: string): boolean => NOW[language]?.test(word) === true;
 
 /** What so much of a life is. */
 export const LIFE = /^(?:vida|vie|vita|edad|âge|idade|età|życia)$/;

@@ -43,7 +43,7 @@ export function toldIn(language: string): Told | undefined {
 /** Of any language. */
 const CURRENCIES = '$|£|us$|s/|usd|eur|gbp|chf|k€';
 const UNITS =
-  '°c|°|gb|mb|tb|mbit|mbps|mbit/s|km/h|mg/kg|mg/ml|mmol/l|µg|mcg|m³|m3|m2|ha|mwh|kcal|hpa|kva|l/ha|kg/ha|db';
+  '°c|°|gb|mb|tb|mbit|mbps|mbit/s|km/h|m/s|ampere|amper|amperów|volt|wolt|woltów|watt|wat|watów|bar|hz|khz|mhz|lux|ppm|db|mg/kg|mg/ml|mmol/l|µg|mcg|m³|m3|m2|ha|mwh|kcal|hpa|kva|l/ha|kg/ha|db';
 
 function setsOf(words: ToldWords, language: string): Told {
   const set = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split('|')));

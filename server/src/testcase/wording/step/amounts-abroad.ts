@@ -33,6 +33,8 @@ export function readAmount(reading: Reading, tokens: readonly Token[]): boolean 
     nounOf(last.text, lexicon) !== undefined &&
     (name !== null || isBehindOf(words) || lexicon.language === 'pl');
   if (name !== null && !isOwned) return false;
+  // `liczba użytkowników wynosi 1`: how many rows there are.
+  if (isOwned && name === null && /^(?:liczba|ilość)$/.test(words[0].lower)) return false;
   const label = isOwned ? words.slice(0, isBehindOf(words) ? -2 : -1) : words;
   if (label.length === 0 || label.length > MOST_WORDS || label[0].classes.has('of')) return false;
   const text = asGiven(label.map((word) => word.text).join(' '), lexicon.language);

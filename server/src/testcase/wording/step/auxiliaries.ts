@@ -50,10 +50,13 @@ const divides = ({ kind, text, classes }: Token): boolean =>
 /** `il indique que l'enfant est né le 3 mai`: what somebody gives as so is so. */
 export function dropSaying(tokens: Token[], { language }: Lexicon): void {
   if (language === 'en') return;
+  // `Givet att kontots saldo är 500 kr`: what stands behind it is a sentence by itself.
+  if (/^(?:pl|sv)$/.test(language)) while (tokens.length > 1 && OPENING.test(tokens[0].lower)) tokens.shift();
   const that = tokens.findIndex(({ lower }, i) => i > 0 && i < MOST_SAYING && THAT.test(lower));
   const verb = tokens.slice(0, that).findLastIndex(({ kind, classes }) => kind === 'word' && classes.has('enter'));
   if (that > 0 && verb >= 0 && that - verb < 4 && tokens.slice(verb, that).every(({ kind }) => kind === 'word'))
     tokens.splice(0, that + 1);
 }
 const MOST_SAYING = 7;
+const OPENING = /^(?:że|att|,)$/;
 const THAT = /^(?:que|qu|att|dat|dass|daß|che|że)$/;

@@ -115,7 +115,7 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
     const token = tokens[i];
     if (token.kind === 'value' && i > 3) break;
     const before = i === 0 ? undefined : tokens[i - 1];
-    const verb = ticksBox(tokens, i) ? 'tick' : verbClass(token);
+    const verb = ticksBox(tokens, i) ? 'tick' : isAmount(tokens, i) ? null : verbClass(token);
     if (verb === null) continue;
     // `an aspect called "x"`
     if (token.classes.has('named') && before !== undefined && (!isWho(before) || tokens.at(i + 1)?.kind === 'value'))
@@ -149,12 +149,16 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
   if (lexicon.language !== 'en') {
     // German has its verb last in many sentences.
     const at = tokens.findLastIndex(
-      (token, i) => verbClass(token) !== null && (i === 0 || mayPrecedeVerb(tokens[i - 1])),
+      (token, i) => verbClass(token) !== null && !isAmount(tokens, i) && (i === 0 || mayPrecedeVerb(tokens[i - 1])),
     );
     if (at >= 0) return { tokens, at, verb: verbClass(tokens[at]) };
   }
   return nothing;
 }
+
+/** `huvudsäkringen är på 63 ampere`: how much it is, and no page. */
+const isAmount = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at].lower === 'är på' && /^\d/.test(tokens.at(at + 1)?.text ?? '');
 
 /** `check the box "News"`: nothing that is looked at. */
 function ticksBox(tokens: readonly Token[], at: number): boolean {
@@ -294,12 +298,23 @@ export function entryTokens({ tokens, at }: Clause): Token[] {
   // `i fältet "Ort" anger jag "Bonn"`: who does it may stand behind the verb.
   // Polish `z listy "Kraj" wybieram "Peru"`
   const isFrom = /^ze?$/.test(before.at(0)?.lower ?? '') && before.at(1)?.classes.has('field') === true;
+  const inField = actorsField(before);
+  if (inField > 0) return [...before.slice(inField), ...after];
   const place = (before[0]?.classes.has('in') || isFrom) && before.some((token) => token.quoted);
   const doer = after.findIndex((token) => !isWho(token));
   if (place) return [...before.filter((token) => !isWho(token)), ...after.slice(Math.max(doer, 0))];
   return isFieldFirst(before, after) || isSetTo(tokens[at], before, after)
     ? [...before.filter((token) => !isWho(token)), ...after]
     : after;
+}
+
+/** `kierowca w polu "Kod" podaje "7"`, `kassören i fältet "Kod" skriver "7"`: where a field is named behind who fills it in; 0 where none is. */
+function actorsField(before: readonly Token[]): number {
+  const field = before.findIndex(({ classes }) => classes.has('field'));
+  const joins = before[field - 1] as Token | undefined;
+  if (field < 2 || field > 4 || !(joins!.classes.has('in') || /^ze?$/.test(joins!.lower))) return 0;
+  const isName = before.length === field + 2 && before[field + 1].quoted;
+  return isName && before.slice(0, field - 1).every(({ kind }) => kind === 'word') ? field - 1 : 0;
 }
 
 /** `avgiften sätts till 400`, `ik het adres wijzig in "x"`: what is changed stands in front. */

@@ -10,6 +10,7 @@ import { nameFieldOf, ownerOf, saidAfter } from '../said';
 import { KNOWN_NOUNS } from '../table-nouns';
 import type { Token } from '../tokens';
 import { NO_NAME } from '../no-names';
+import { dimensionOf } from '../spoken/measured';
 import { toldIn } from '../spoken/told-sets';
 import { isByProgram } from './told-labels';
 import { isDeterminer } from '../token-kinds';
@@ -128,6 +129,8 @@ function isStated(
     return false;
   if (content.some(({ classes }) => classes.size > 0) || value.kind === 'word' || isByProgram(words)) return false;
   if (NO_NAME.test(last.lower) || nounOf(last.text, lexicon) !== undefined || last.lower.length < 4) return false;
+  // `bassängen är 25 meter lång`: it is no measure itself.
+  if (unit !== undefined && dimensionOf(unit.lower, language) !== null) return false;
   const type = classifyValue(value.text)?.semantic_type;
   const isSpan = value.kind === 'number' && toldIn(language)?.spans.has(unit?.lower ?? '') === true;
   return (

@@ -9,7 +9,7 @@ import type { Told } from '../spoken/told-sets';
 import { isDeterminer } from '../token-kinds';
 import type { Token } from '../tokens';
 import { muchAt } from './numbers';
-import { counted, madeByDeed } from './told-labels';
+import { counted, isQualified, madeByDeed } from './told-labels';
 import type { Slot } from './told-states';
 
 /** How many of something there are, and how much of a unit, where nothing names a number. */
@@ -52,7 +52,7 @@ const isYearly = ({ tokens }: Reading, told: Told, i: number): boolean =>
   /^(?:p[aeo]r|pro|al|all|om)$/.test(tokens.at(i + 1)?.lower ?? '');
 
 /** The noun that is counted, with the adjective that tells which. */
-function countedAs(reading: Reading, told: Told, i: number): string | null {
+export function countedAs(reading: Reading, told: Told, i: number): string | null {
   const { tokens, lexicon, step } = reading;
   const { language } = lexicon;
   const words = numberWords(language)!;
@@ -67,7 +67,7 @@ function countedAs(reading: Reading, told: Told, i: number): string | null {
   const isAttributed =
     second?.kind === 'word' &&
     second.classes.size === 0 &&
-    attributive(first, second, language, isOne) &&
+    (attributive(first, second, language, isOne) || isQualified(tokens, i, language)) &&
     /^\p{L}{3,}$/u.test(second.text);
   const noun = isAttributed ? second : counted(tokens, i, told);
   if (noun === null || noun.text.length < 3 || words.uncounted.test(noun.lower) || isMeasure(noun.lower, language))
@@ -88,7 +88,7 @@ function countedAs(reading: Reading, told: Told, i: number): string | null {
   const several = isOne
     ? (ownPlural(noun.text, lexicon) ?? pluralOf(noun.text, language))
     : asCounted(noun.text, language);
-  if (isAttributed) return `${first.text} ${several}`;
+  if (isAttributed) return `${asCounted(first.text, language)} ${several}`;
   if (i > 0 && REMAINS.test(front?.lower ?? '') && !behind) return remaining(several, language);
   return behind && !isOne ? `${noun.text} ${second.text}` : several;
 }

@@ -1,11 +1,12 @@
 import { nounOf } from '../lexicon';
 import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
-import { isMeasure, measureOfThing } from '../spoken/measured';
+import { dimensionOf, isMeasure, isUnitOf, measureOfThing } from '../spoken/measured';
 import { LIFE, MASS, numberWords } from '../spoken/number-words';
+import { isGenitive, ofSo } from '../spoken/polish-cases';
 import type { Told } from '../spoken/told-sets';
 import type { Token } from '../tokens';
-import { isDeterminer } from '../token-kinds';
+import { subjectOf } from './said-of';
 import { determines, isDetermined, madeByDeed, type Before } from './told-labels';
 import type { Slot } from './told-states';
 
@@ -50,9 +51,11 @@ export function numberNamed(reading: Reading, told: Told, i: number, said: Befor
   if (much === null || words === undefined) return null;
   const label =
     givenBehind(reading, i) ??
+    dimension(reading, much) ??
+    ofUnit(reading, i) ??
     doseOf(reading, much, said) ??
     pieces(reading, told, i) ??
-    massBehind(reading, told, much, i) ??
+    massBehind(reading, told, much) ??
     setTo(reading, i, said) ??
     owedOrWorth(reading, much, i) ??
     subjectOf(reading, told, i) ??
@@ -60,6 +63,19 @@ export function numberNamed(reading: Reading, told: Told, i: number, said: Befor
     ofPaper(reading, told, much, said) ??
     priceAt(reading, told, much, i, said);
   return label === null ? null : { label, value: much.value, reason: `how much: ${much.value}` };
+}
+
+/** `25 meter lång`, `2 m breit` */
+function dimension({ tokens, lexicon: { language } }: Reading, { unit, span, end }: Much): string | null {
+  const behind = tokens.at(end);
+  return (unit === '' && span === null) || behind?.kind !== 'word' ? null : dimensionOf(behind.lower, language);
+}
+
+/** `38 graders feber`, `fem års erfarenhet`: of what there is so much; null where no unit says so. */
+export function ofUnit({ tokens, lexicon: { language } }: Reading, i: number): string | null {
+  const [unit, noun] = tokens.slice(i + 1, i + 3) as [Token?, Token?];
+  if (unit?.kind !== 'word' || noun?.kind !== 'word' || !isUnitOf(unit.lower, language)) return null;
+  return noun.classes.size === 0 && /^\p{Ll}{3,}$/u.test(noun.text) ? asGiven(noun.text, language) : null;
 }
 
 /** `Amoxicillin 1000 mg`, `metoprolol 50 mg`: how strong a medicine is. */
@@ -94,16 +110,12 @@ function givenBehind({ tokens, lexicon }: Reading, i: number): string | null {
 }
 
 /** `5 ans d'expérience`, `1,20 € de saldo`, `45 Minuten Pause`, `5 GB extra surf`: of what there is so much. */
-function massBehind(
-  { tokens, lexicon, step }: Reading,
-  told: Told,
-  { isMoney, unit, end, span }: Much,
-  i: number,
-): string | null {
+function massBehind({ tokens, lexicon, step }: Reading, told: Told, { isMoney, unit, end, span }: Much): string | null {
   const { language } = lexicon;
-  if (!(isMoney || span !== null || /^(?:gb|mb|%)$/.test(unit)) || told.percent.has(unit)) return null;
   const first = tokens.at(end);
   if (first?.kind !== 'word') return null;
+  if (language === 'pl') return massInPolish(first, isMoney ? '' : unit, isMoney || span !== null);
+  if (!(isMoney || span !== null || /^(?:gb|mb|%)$/.test(unit)) || told.percent.has(unit)) return null;
   // `pose 5 jours de congé`: how many days.
   if (step.kind === 'action' && first.classes.has('of') && span !== null) return null;
   // `14 horas extra`
@@ -121,14 +133,18 @@ function massBehind(
     return /^\p{Lu}\p{Ll}{3,}$/u.test(first.text) && (span !== null || nounOf(first.text, lexicon) === undefined)
       ? first.text
       : null;
-  if (language === 'pl') {
-    const isOf = span !== null && tokens[i].kind === 'number' && /^\p{Ll}{3,}[uyia]$/u.test(first.text);
-    return isOf && first.classes.size === 0 ? asGiven(first.text, 'pl') : null;
-  }
   const isExtra = first.lower === 'extra';
   const noun = isExtra ? tokens.at(end + 1) : first;
   if (noun?.kind !== 'word' || MASS[language]?.test(noun.lower) !== true) return null;
   return isExtra ? `extra ${noun.text}` : noun.text;
+}
+
+/** `44 cm wysokości`, `20 zł napiwku`, `5 lat doświadczenia`; `3 kg jabłek`, `2 l mleka` are nothing but that. */
+function massInPolish({ text, classes }: Token, unit: string, isSure: boolean): string | null {
+  if (classes.size > 0 || !/^\p{Ll}{3,}[uyia]$/u.test(text) || (unit === '' && !isSure)) return null;
+  const noun = ofSo(text);
+  if (/^(?:waga|pojemność)$/.test(measureOfThing('', unit, 'pl') ?? '')) return isMeasure(noun, 'pl') ? noun : null;
+  return isSure || isGenitive(text) ? noun : null;
 }
 
 /** `schätzt den Schaden auf 4.300 Euro`: what a verb in front sets. */
@@ -158,50 +174,6 @@ function owedOrWorth({ tokens, lexicon }: Reading, { isMoney }: Much, i: number)
     ? words.debt
     : null;
 }
-
-/** `der Katalogpreis für das Hotel beträgt 1.499 €`, `de verwachte jaarkosten komen uit op € 1.980`: what it is said of, in front of all else. */
-function subjectOf({ tokens, step, lexicon, groups }: Reading, told: Told, i: number): string | null {
-  const { language } = lexicon;
-  if (step.kind !== 'context' || i < 2 || groups.length > 0 || tokens.slice(0, i).some(({ kind }) => kind !== 'word'))
-    return null;
-  const { amounts } = numberWords(language)!;
-  let verb = i - 1;
-  while (verb > 1 && verb > i - 4 && !amounts.test(phrase(tokens, verb, i))) verb--;
-  if (!amounts.test(phrase(tokens, verb, i))) return null;
-  const from = tokens.findIndex(
-    (token) => !isDeterminer(token) && !token.classes.has('who') && !/^(?:que|dat|dass|att|że)$/.test(token.lower),
-  );
-  const isPlace = (token: Token): boolean =>
-    PLACING.some((each) => token.classes.has(each)) || told.before.has(token.lower);
-  let to = tokens.findIndex((token, at) => at > from && at < verb && isPlace(token));
-  // `nível de controle`
-  if (to > 0 && tokens[to].classes.has('of') && /^(?:es|fr|it|pt)$/.test(language) && !determines(tokens[to])) {
-    const next = tokens.findIndex((token, at) => at > to + 1 && at < verb && isPlace(token));
-    to = next < 0 ? verb : next;
-  }
-  if (to < 0) to = verb;
-  const words = tokens.slice(from, to);
-  const [noun] = /^(?:de|nl|sv)$/.test(language) ? words.slice(-1) : words;
-  if (from < 0 || words.length < 1 || words.length > 3 || !words.every(isPlain)) return null;
-  if (nounOf(noun.text, lexicon) !== undefined && !(words.length === 3 && words[1].classes.has('of'))) return null;
-  if (!/^\p{L}[\p{L}-]{3,}$/u.test(noun.text)) return null;
-  // `the exams are 3 hours apart`, `sono 3 richieste`: nothing that is measured.
-  const { unit, text } = tokens[i];
-  const next = tokens.at(i + 1);
-  const isBe = verb === i - 1 && tokens[verb].classes.has('be');
-  if (isBe && unit === undefined && !/[%€$£]$/.test(text) && next?.kind === 'word' && !told.spans.has(next.lower))
-    return null;
-  return asGiven(words.map(({ text }) => text).join(' '), language);
-}
-
-const PLACING = ['in', 'with', 'to', 'of', 'as'] as const;
-const isPlain = ({ classes, text }: Token): boolean =>
-  (classes.size === 0 || classes.has('of')) && /^\p{L}[\p{L}-]+$/u.test(text);
-const phrase = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(' ');
 
 /** `heeft 200 euro op haar spaarrekening staan`: what is on an account. */
 function balanceIn({ tokens, step, lexicon }: Reading, { isMoney }: Much, i: number): string | null {

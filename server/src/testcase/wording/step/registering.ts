@@ -7,6 +7,7 @@ import { isVerb, nounOf, type Lexicon, type WordClass } from '../lexicon';
 import { readNouns, type NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { nameFieldOf } from '../said';
+import { asGiven } from '../spoken/bent-names';
 import { calledIn } from '../spoken/called';
 import { isPlace } from '../spoken/places';
 import { mayBeTable } from '../table-nouns';
@@ -91,6 +92,24 @@ function withoutPlace(words: readonly Token[]): readonly Token[] {
   return until > 0 && words[until].kind === 'word' ? words.slice(until) : words;
 }
 
+/** `registrerar vågsedeln "V-9981"`, `rejestruje próbkę "P-7"`: what is registered, by its noun, and nobody's account. */
+function readTaken({ lexicon, step, groups }: Reading, rest: readonly Token[]): boolean {
+  const said = rest.filter((token) => !isDeterminer(token));
+  const [noun, value] = said as [Token?, Token?];
+  if (lexicon.language === 'en' || noun?.kind !== 'word' || value?.kind !== 'value' || !value.quoted) return false;
+  if (noun.classes.size > 0 || !/^\p{L}{4,}$/u.test(noun.text) || nounOf(noun.text, lexicon) !== undefined)
+    return false;
+  const label = asGiven(noun.text, lexicon.language);
+  if (SECRETS.has(typeOf(label)) || !mayBeThing(noun.lower)) return false;
+  const reason = `"${noun.text}" stands in front of it`;
+  groups.push({
+    entity: null,
+    own: false,
+    rows: [[{ label, value: value.text, line: step.line, confidence: 0.7, reason }]],
+  });
+  return true;
+}
+
 export function readRegister(reading: Reading, rest: readonly Token[]): void {
   reading.takesData = true;
   const first = readNouns(rest, reading.lexicon).at(0);
@@ -102,7 +121,7 @@ export function readRegister(reading: Reading, rest: readonly Token[]): void {
     noun !== undefined &&
     !(noun.known && (isAboutPeople(noun.table) ? noun.table === 'users' : /accounts$/.test(noun.table)));
   if (isThing && readUnknown(reading, noun)) return;
-  if (isMeasured(reading, rest) || isOfRows(reading, noun)) return;
+  if (isMeasured(reading, rest) || isOfRows(reading, noun) || readTaken(reading, rest)) return;
   const entity =
     noun?.known === true && !/accounts$/.test(noun.table)
       ? { table: noun.table, confidence: 0.9, reason: `a "${noun.noun}" is registered` }

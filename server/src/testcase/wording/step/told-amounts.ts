@@ -11,12 +11,15 @@ import { headBefore } from '../spoken/polish-heads';
 import { isMeasure, measureOfThing } from '../spoken/measured';
 import type { Told } from '../spoken/told-sets';
 import { amountOfVerb, countsBehind } from './amounts-abroad';
+import { countedAs } from './number-counts';
+import { ofUnit } from './numbers';
 import {
   counted,
   determines,
   isDeed,
   isDetermined,
   isNumber,
+  isQualified,
   labelOf,
   madeByDeed,
   mayBeThing,
@@ -240,5 +243,12 @@ export function inWords(reading: Reading, told: Told, i: number): Slot[] {
   const { step, lexicon } = reading;
   const tokens = reading.tokens.with(i, { ...reading.tokens[i], kind: 'number' });
   const aged = agedAt(tokens, i, lexicon.language);
-  return aged === null ? howMany(new Reading(step, tokens, lexicon), told, i, before(tokens, i, told)) : [aged];
+  if (aged !== null) return [aged];
+  const { text } = tokens[i];
+  const unit = ofUnit(reading, i);
+  if (unit !== null) return [{ label: unit, value: text, reason: `how much: ${text}` }];
+  const numbered = new Reading(step, tokens, lexicon);
+  const slots = howMany(numbered, told, i, before(tokens, i, told));
+  const label = slots.length === 0 && isQualified(tokens, i, lexicon.language) ? countedAs(numbered, told, i) : null;
+  return label === null ? slots : [{ label, value: text, reason: `how many ${label}` }];
 }

@@ -126,6 +126,16 @@ function deedIn(words: readonly Token[], before: readonly Token[], told: Told): 
   const { language } = told;
   if (language === 'de') return words.findLastIndex(({ text }) => /^\p{Ll}/u.test(text) && !/e[nrsm]?$/.test(text)) + 1;
   if (language !== 'sv' && language !== 'nl') return 0;
+  // `har redan gjort 3 besök`, `har laddat 36 kWh`
+  if (
+    language === 'sv' &&
+    words.length > 0 &&
+    isOneOf(
+      before.findLast(({ lower }) => !ADVERB.test(lower)),
+      ['have'],
+    )
+  )
+    if (SUPINE.test(words.at(-1)!.lower)) return words.length;
   // Who does it stands first: the verb is the second thing said.
   const isFirst = before.every((token) => determines(token) || token.classes.has('and'));
   // `bokar torsdagen den 14 mars`
@@ -133,18 +143,37 @@ function deedIn(words: readonly Token[], before: readonly Token[], told: Told): 
   const isBehindWho = before.at(-1)?.classes.has('who') === true;
   const verb = isBehindWho ? 0 : isFirst && words.length > 1 ? 1 : -1;
   if (verb < 0 || !VERB[language].test(words[verb]?.lower ?? '')) return 0;
-  return isBehindWho || language === 'nl' || isDetermined(words[0], language) ? verb + 1 : 0;
+  return isBehindWho || language === 'nl' || isDetermined(words[0], language) || determines(before.at(-1))
+    ? verb + 1
+    : 0;
 }
 
 /** What a verb of somebody looks like, where it stands as one. */
 const VERB = { nl: /[^aeiou](?:t|de|te)$/, sv: /(?:[aeiyäö]r|de|te)$/ } as const;
 
+/** `har laddat`, `har gjort` */
+const SUPINE = /(?:[aeiy]t|[^aeiouyåäö]t)$/;
+
 /** The word behind a number that says what is counted. */
 export function counted(tokens: readonly Token[], number: number, told: Told): Token | null {
   const next = tokens.at(number + 1);
+  if (isQualified(tokens, number, told.language)) return null;
   // `5 fehlgeschlagene Versuche`: German nouns are capitals, where anything behind them is.
   const isHow = told.words.author === 'autor' && told.words.time === 'uhrzeit' && isBeforeNoun(tokens, number + 1);
   return !isHow && says(next, tokens[number], told) ? next : null;
+}
+
+/** `12 lediga platser`, `12 wolnych miejsc`: how things are stands between a number and them. */
+export function isQualified(tokens: readonly Token[], number: number, language: string): boolean {
+  const [first, noun] = tokens.slice(number + 1, number + 3) as [Token?, Token?];
+  if (first?.kind !== 'word' || noun?.kind !== 'word' || first.classes.size > 0) return false;
+  if (!/^\p{Ll}{3,}$/u.test(noun.text) || [...noun.classes].some((each) => each !== 'who')) return false;
+  if (language === 'sv') return /^\p{Ll}{2,}(?:[^aeiouyåäö]a|ande|ende)$/u.test(first.text);
+  return (
+    language === 'pl' &&
+    (/^\p{Ll}{3,}(?:ych|ich)$/u.test(first.text) || /^\p{Ll}{3,}(?:[nwt]|ąc|on)e$/u.test(first.text)) &&
+    !/(?:ie|ąc|em|ą|ę)$/.test(noun.lower)
+  );
 }
 
 const isBeforeNoun = (tokens: readonly Token[], at: number): boolean =>
@@ -208,7 +237,7 @@ export function speaksOfThing(words: readonly Token[], lexicon: Lexicon): boolea
 
 /** Swedish nouns have their article behind them: `betyget`. */
 export const isDetermined = ({ lower }: Token, language: string): boolean =>
-  language === 'sv' && /(?:[eao]n|et|[rl]n)$/.test(lower);
+  language === 'sv' && /(?:[eao]n|et|[rl]n|[^aeiouyåäö][åy]n|(?:kont|sald|fot|vide|kvitt|koll)[oi]t)$/.test(lower);
 
 export const isNumber = ({ kind, text }: Token): boolean =>
   kind === 'number' || /^[-+]?\d{1,9}(?:[.,]\d{1,3})*(?: ?[%€$£])?$/.test(text);
@@ -232,8 +261,11 @@ export function labelOf(
     step.kind === 'action' &&
     !tokens.slice(0, from).some((token) => !determines(token) && !token.classes.has('and'))
   )
-    // `goniec notuje telefon 501-220-330`
-    return lexicon.language === 'pl' && words.length > 2 && known(asGiven(last.text, 'pl')) ? last.text : null;
+    // `goniec notuje telefon 501-220-330`, `Anna blippar brickan "04A2"`
+    return (lexicon.language === 'sv' && isDetermined(last, 'sv') && VERB.sv.test(words.at(-2)!.lower)) ||
+      (lexicon.language === 'pl' && words.length > 2 && known(asGiven(last.text, 'pl')))
+      ? last.text
+      : null;
   // `le médecin prescrit "x"`
   const thing =
     lexicon.language === 'pl'

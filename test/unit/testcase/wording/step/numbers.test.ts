@@ -31,6 +31,30 @@ describe('numbers without quotes', () => {
     assert.deepEqual(given('it', 'un appartamento di 95 mq con 3 camere'), ['superficie=95', 'camere=3']);
   });
 
+  it('are of what stands behind their unit, in genitives and adjectives', () => {
+    assert.deepEqual(given('pl', 'basen ma 25 m długości i 2 m głębokości'), ['długość=25', 'głębokość=2']);
+    assert.deepEqual(given('pl', 'autobus ma 12 minut opóźnienia'), ['opóźnienie=12']);
+    assert.deepEqual(done('pl', 'gość zostawia 15 zł napiwku'), ['napiwek=15']);
+    assert.deepEqual(given('sv', 'barnet har 39 graders feber'), ['feber=39']);
+    assert.deepEqual(given('sv', 'en sökande med två års erfarenhet'), ['erfarenhet=två']);
+    assert.deepEqual(given('sv', 'bassängen är 25 meter lång'), ['längd=25']);
+    assert.deepEqual(given('de', 'der Zug ist 20 Minuten verspätet'), ['verspätung=20']);
+    assert.deepEqual(given('pl', 'w kuchni jest 3 kg jabłek').includes('jabłka=3'), false);
+  });
+
+  it('are of what is spoken of first, whenever that is so', () => {
+    assert.deepEqual(given('sv', 'elpriset ligger just nu på 1,90 kr'), ['elpris=1,90']);
+    assert.deepEqual(given('sv', 'säkringen är på 63 ampere'), ['säkring=63']);
+    assert.deepEqual(done('sv', 'trycket stiger till 8 bar'), ['tryck=8']);
+    assert.deepEqual(given('pl', 'stawka wynosi obecnie 30 zł za godzinę'), ['stawka=30']);
+    assert.deepEqual(done('pl', 'po rozładunku tara wynosi 900 kg'), ['tara=900']);
+  });
+
+  it('are of how things are, where that stands in front of them', () => {
+    assert.deepEqual(given('sv', 'parkeringen har 12 lediga platser'), ['lediga platser=12']);
+    assert.deepEqual(given('sv', 'spelaren har två gula kort'), ['gula kort=två']);
+  });
+
   it('say nothing of how often and how long something is done, and are no codes', () => {
     assert.deepEqual(done('nl', 'ik klik 3 keer op de knop'), []);
     assert.deepEqual(done('es', 'espero 3 segundos'), []);
