@@ -45,6 +45,9 @@ export function readFieldIs(reading: Reading, said: readonly Token[], isOneOf = 
     return false;
   const behind = withoutArticles(tokens.slice(be + 1), reading.lexicon.language);
   const colon = tokens[be].text === ':' && be < 4 && be === tokens.length - 2 && tokens.at(-1)!.kind !== 'word';
+  // `bassängen är 25 meter lång`: it is no measure itself.
+  const unit = behind.at(1);
+  if (unit !== undefined && dimensionOf(unit.lower, reading.lexicon.language) !== null) return false;
   const isSaid =
     owner !== null ||
     known(label) ||
@@ -129,8 +132,6 @@ function isStated(
     return false;
   if (content.some(({ classes }) => classes.size > 0) || value.kind === 'word' || isByProgram(words)) return false;
   if (NO_NAME.test(last.lower) || nounOf(last.text, lexicon) !== undefined || last.lower.length < 4) return false;
-  // `bassängen är 25 meter lång`: it is no measure itself.
-  if (unit !== undefined && dimensionOf(unit.lower, language) !== null) return false;
   const type = classifyValue(value.text)?.semantic_type;
   const isSpan = value.kind === 'number' && toldIn(language)?.spans.has(unit?.lower ?? '') === true;
   return (
