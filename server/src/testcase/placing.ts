@@ -8,6 +8,7 @@ import {
   isSignIn,
   paidWith,
   SIGNED_IN,
+  signedInWith,
   speaksAgainst,
   type Apart,
   type Fields,
@@ -99,7 +100,7 @@ const factsOf = (open: readonly Open[]): FieldFact[] => open.flatMap(({ group })
 function decideFor(places: readonly Placed[], facts: readonly FieldFact[], hints: readonly EntityHint[]): void {
   const form = fieldsOf(facts);
   const hint = decide(form, hints);
-  const apart = paidWith(form.names, hint.table);
+  const apart = paidWith(form.names, hint.table) ?? signedInWith(form, hint.table);
   for (const at of places) {
     at.hint = hint;
     if (apart !== null) at.apart = apart;

@@ -195,6 +195,15 @@ const ON_CARD = /^(?:card_.+|exp(?:iry|iration|ires)?(?:_(?:date|month|year))?|v
 /** Says itself that it is about paying, or about cards. */
 const PAYS = /card|pay|billing|transaction|wallet|deposit/;
 
+/** What somebody signs in with, where what else is entered is of no person: `usuario` and `clave`, then a pet's name. */
+export function signedInWith({ names, types }: Pick<Fields, 'names' | 'types'>, table: string): Apart | null {
+  if (!types.has('password') || isAboutPeople(table) || table === 'accounts') return null;
+  const typeOf = (name: string): string => classifyField(name, null).semantic_type;
+  const theirs = [...names].filter((name) => /^(?:password|username)$/.test(typeOf(name)) || SIGNS_IN.test(name));
+  if (theirs.length < 2 || theirs.length === names.size) return null;
+  return { names: new Set(theirs), hint: { table: 'users', confidence: 0.7, reason: 'somebody signs in with it' } };
+}
+
 const isCardNumber = memo((name: string): boolean => {
   const { semantic_type, confidence } = classifyField(name, null);
   return semantic_type === NUMBER && confidence > 0.8;

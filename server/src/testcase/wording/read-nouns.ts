@@ -5,8 +5,7 @@ import { ownPlural, type Lexicon, type WordClass } from './lexicon';
 import { isTables, objectFrom, placeholdersFrom, saidBehind, surnameFrom } from './noun-pairs';
 import { isDone, isKnown, PLAIN, tableWords } from './noun-words';
 import type { Pair } from './pairs';
-import { asGiven } from './spoken/bent-names';
-import { manyIn, saysMany } from './spoken/inflected';
+import { manySaid, saysMany } from './spoken/inflected';
 import { titledField } from './spoken/honorifics';
 import { isLittle } from './spoken/little-words';
 import { isKindOf, isKindWord } from './spoken/kinds';
@@ -74,6 +73,13 @@ export function readNouns(tokens: readonly Token[], lexicon: Lexicon): NounFact[
   return facts;
 }
 
+/** Who does something, in a word: `je nomme`. */
+const isPronoun = ({ classes, lower }: Token): boolean => classes.has('who') && PRONOUN.test(lower);
+const PRONOUN =
+  /^(?:je|j['’]?|il|elle|on|nous|vous|ils|elles|yo|él|ella|ellos|ellas|nosotros|io|lui|lei|noi|loro|eu|ele|ela|eles|elas|nós|jag|han|hon|vi|ik|hij|zij|wij|ich|er|sie|wir|ona|my)$/;
+/** As verbs end that say what somebody does. */
+const BENT = /[aeoi]$|[aei]nt?$/;
+
 /** Words that belong to no noun that stands before them. */
 const BEHIND_NOUN: ReadonlySet<string> = new Set(
   (
@@ -139,14 +145,20 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   if (isOwner(tokens[start]) || tokens[start].lower === "'s") return null;
   if (tokens[start].classes.has('have') || NO_NOUN.has(tokens[start].lower) || isPreposition(tokens[start], lexicon))
     return null;
-  if (isLittle(tokens[start].lower, lexicon.language)) return null;
+  if (isLittle(tokens[start].lower, lexicon.language) || isPronoun(tokens[start])) return null;
+  if (tokens[start].done === true) return null;
   // `Frau Petersen`
   if (isTitle(tokens, start, lexicon)) return null;
   if (start > 0 && english(lexicon) && doesSomething(tokens, start)) return null;
   for (; i < tokens.length && i < start + MOST_BEFORE; i++) {
     const token = tokens[i];
     if (token.classes.has('following')) determiner = 'following';
-    else if (token.kind === 'number' && token.unit === undefined && count === null && /^\d{1,8}$/.test(token.text)) {
+    else if (
+      token.kind === 'number' &&
+      token.unit === undefined &&
+      count === null &&
+      /^(?!0\d)\d{1,8}$/.test(token.text)
+    ) {
       count = Math.min(Number(token.text), MAX_COUNT);
       determiner = 'number';
     } else if (count === null && isQuotedCount(tokens, i)) {
@@ -214,15 +226,12 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     words.push(token);
   }
   if (words.length === 0) return null;
-  // `envío los datos`, `reserva una mesa`: a verb.
-  if (
-    start === 0 &&
-    determiner === 'none' &&
-    words.length === 1 &&
-    ROMANCE.test(lexicon.language) &&
-    determines(tokens.at(i))
-  )
-    return null;
+  if (ROMANCE.test(lexicon.language) && determines(tokens.at(i))) {
+    // `envío los datos`, `reserva una mesa`: a verb.
+    if (start === 0 && determiner === 'none' && words.length === 1) return null;
+    // `il corriere consegna un pacco`: behind who does it.
+    if (words.length > 1 && determiner !== 'none' && BENT.test(words.at(-1)!.lower)) words.pop();
+  }
   const found = isOneself(words, tokens, start, i)
     ? { noun: ['user'], isKnown: true, table: 'users', trailing: [] }
     : tableWords(words, lexicon, english(lexicon) ? determiner === 'article' : determiner !== 'none');
@@ -280,10 +289,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     found.table ??
     (inEnglish
       ? tableName(noun)
-      : tableName(
-          [ownPlural(noun.at(-1)!, lexicon) ?? manyIn(bare(noun.at(-1)!, lexicon), lexicon.language, several)],
-          false,
-        ));
+      : tableName([ownPlural(noun.at(-1)!, lexicon) ?? manySaid(noun.at(-1)!, lexicon.language, several)], false));
   const [named, after] = name === null ? [[], i] : placeholdersFrom(tokens, i, name);
   i = after;
   const surname = name !== null && isAboutPeople(table) ? surnameFrom(tokens, i, name) : null;
@@ -309,9 +315,6 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     end,
   };
 }
-
-/** Swedish `beslutet`, without its article. */
-const bare = (noun: string, { language }: Lexicon): string => (language === 'sv' ? asGiven(noun, language) : noun);
 
 /** `je suis "ann" avec …` */
 function isOneself(words: readonly Token[], tokens: readonly Token[], start: number, end: number): boolean {

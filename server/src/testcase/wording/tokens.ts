@@ -18,6 +18,8 @@ export interface Token {
   unit?: string;
   /** What a value without quotes says: a day, also one of the week, an hour, or from when until when. */
   when?: 'day' | 'time' | 'period';
+  /** A word that nobody knows, where only what is done can stand. */
+  done?: true;
   classes: ReadonlySet<WordClass>;
 }
 

@@ -1,4 +1,5 @@
 import { tableName, withoutAccents } from '../../fields/names';
+import { asGiven } from './bent-names';
 
 /** How things are called in the cases that sentences put them in, and in the plural that tables have. */
 
@@ -52,14 +53,14 @@ type Rule = readonly [RegExp, string];
 
 /** The first that fits makes the plural; a noun that none fits stays as it is. */
 const PLURALS: Readonly<Record<string, readonly Rule[] | undefined>> = {
-  de: [[/(?:wert|punkt|preis|tag|kurs|bericht|dienst|termin|projekt|recht|gerat|schein|vertrag|antrag|ausweis)e$/, '$&'], [/ei$/, '$&en'], [/(?:kind|bild|buch|amt|feld|glied|lied|rad|fach|dach|dorf|land|blatt|schild|brett|kleid|loch|schloss|glas|tuch|mann)$/, '$&er'], [/haus$/, 'hauser'], [/(?<=end|ellt|ert|agt|cht|igt)en$/, 'e'], [/(?:arbeit|zeit|fahrt|frist|schicht|sicht|pflicht|wahl|zahl|schuld|last|form|norm|bahn|uhr|kur|tat|saat|fracht|geburt|antwort|person|spur|tour|frau|position|inventur|reparatur|klausur|agentur|prozedur)$/, '$&en'], [/ium$/, 'ien'], [/(?<=[a-z]{3})um$/, 'en'], [/^[^aeiouy]+$/, '$&s'], [/(?:[iou]|kamera|pizza|oma)$/, '$&s'], [/(?:trag|hund|tier|termin|projekt|produkt|bericht|besuch|kurs|preis|verein|betrieb|schein|ausweis|tisch|gast|arzt|platz|schlag)$/, '$&e'], [/(?:ung|heit|keit|schaft|tion|tat)$/, '$&en'], [/in$/, '$&nen'], [/(?:er|el|en|s)$/, '$&'], [/(?:stand|trag|gang|zug|plan|raum|satz|fall|schlag|platz)e$/, '$&'], [/e$/, '$&n'], [/[bdfghklmnptz]$/, '$&e']],
+  de: [[/(?:wert|punkt|preis|tag|kurs|bericht|dienst|termin|projekt|recht|gerat|schein|vertrag|antrag|ausweis)e$/, '$&'], [/ei$/, '$&en'], [/(?:kind|bild|buch|amt|feld|glied|lied|rad|fach|dach|dorf|land|blatt|schild|brett|kleid|loch|schloss|glas|tuch|mann)$/, '$&er'], [/haus$/, 'hauser'], [/(?<=end|ellt|ert|agt|cht|igt)en$/, 'e'], [/(?:arbeit|zeit|fahrt|frist|schicht|sicht|pflicht|wahl|zahl|schuld|last|form|norm|bahn|uhr|kur|tat|saat|fracht|geburt|antwort|person|spur|tour|frau|position|inventur|reparatur|klausur|agentur|prozedur)$/, '$&en'], [/ium$/, 'ien'], [/(?<=[a-z]{3})um$/, 'en'], [/^[^aeiouy]+$/, '$&s'], [/(?:[iou]|kamera|pizza|oma)$/, '$&s'], [/(?:trag|hund|tier|termin|projekt|produkt|bericht|besuch|kurs|preis|verein|betrieb|schein|ausweis|tisch|gast|arzt|platz|schlag)$/, '$&e'], [/(?:ung|heit|keit|schaft|tion|tat)$/, '$&en'], [/(?<!e)in$/, '$&nen'], [/(?:er|el|en|s)$/, '$&'], [/(?:stand|trag|gang|zug|plan|raum|satz|fall|schlag|platz)e$/, '$&'], [/e$/, '$&n'], [/[bdfghklmnptz]$/, '$&e']],
   es: [[/s$/, 's'], [/z$/, 'ces'], [/[aeiou]$/, '$&s'], [/[a-z]$/, '$&es']],
   fr: [[/[sxz]$/, '$&'], [/(?:eau|eu)$/, '$&x'], [/al$/, 'aux'], [/[a-z]$/, '$&s']],
   it: [[/ista$/, 'isti'], [/([cg])a$/, '$1he'], [/a$/, 'e'], [/io$/, 'i'], [/[oe]$/, 'i']],
-  nl: [[/(?:[^aeiou]eur|aar|[nt]ier|aris)$/, '$&s'], [/(?:dag|slag|weg|dak|gat|pad|drag|vat|bod|gebed|gebrek|besluit)$/, '$&en'], [/(?:^|[^aeiou])(?:stel|spel|del|bel|cel|wel|bestel)$/, '$&len'], [/(?:ig|lijk|isch|end|[aeiou]rd)e$/, '$&n'], [/[^aeiou][aiouy]$/, '$&s'], [/[^aeiou][nr]de$/, '$&n'], [/(?:^|[^aeiou])(?:ver|be|ge|ont|onder|over)[a-z]{2,}[dtn]e$/, '$&n'], [/(ui|ij|ei|oe|ie)s$/, '$1zen'], [/(ui|ij|ei|oe|ie|eu)f$/, '$1ven'], [/s$/, 's'], [/heid$/, 'heden'], [/(?:e|el|er|em|en)$/, '$&s'], [/(?:ing|[^aeiou][bcdfghklmnprt])$/, '$&en'], [/([aeou])\1([bdgklmnprt])$/, '$1$2en'], [/(?:ie|oe|ij|ui|ei|eu|ou|au)[bdgklmnprt]$/, '$&en'], [/([^aeiou][aeiou])([bdgklmnpt])$/, '$1$2$2en']],
+  nl: [[/(?:kosten|inkomsten)$/, '$&'], [/jaar$/, 'jaren'], [/(?<=[a-z]{3})ij$/, '$&en'], [/grens$/, 'grenzen'], [/iel$/, 'ielen'], [/(?:[^aeiou]eur|aar|[nt]ier|aris)$/, '$&s'], [/(?:dag|slag|weg|dak|gat|pad|drag|vat|bod|gebed|gebrek|besluit)$/, '$&en'], [/(?:^|[^aeiou])(?:stel|spel|del|bel|cel|wel|bestel)$/, '$&len'], [/(?:ig|lijk|isch|end|[aeiou]rd)e$/, '$&n'], [/[^aeiou][aiouy]$/, '$&s'], [/[^aeiou][nr]de$/, '$&n'], [/(?:^|[^aeiou])(?:ver|be|ge|ont|onder|over)[a-z]{2,}[dtn]e$/, '$&n'], [/(ui|ij|ei|oe|ie)s$/, '$1zen'], [/(ui|ij|ei|oe|ie|eu)f$/, '$1ven'], [/s$/, 's'], [/heid$/, 'heden'], [/(?:e|el|er|em|en)$/, '$&s'], [/(?:ing|[^aeiou][bcdfghklmnprt])$/, '$&en'], [/([aeou])\1([bdgklmnprt])$/, '$1$2en'], [/(?:ie|oe|ij|ui|ei|eu|ou|au)[bdgklmnprt]$/, '$&en'], [/([^aeiou][aeiou])([bdgklmnpt])$/, '$1$2$2en']],
   pl: [[/(?<=rol|podat|pracow|urzed|kierow|uczest|zawod|pelnomoc|robot|ogrod|ratow|naczel|lokator)nik(?:a|iem|owi)?$/, 'nicy'], [/arz$/, '$&e'], [/(?<=[ea]n)t$/, 'ci'], [/(?<=t)or$/, 'orzy'], [/([czs])j[ai]$/, '$1je'], [/([kg])a$/, '$1i'], [/ek$/, 'ki'], [/[kg]$/, '$&i'], [/osc$/, 'osci'], [/ia$/, 'ie'], [/nie$/, 'nia'], [/a$/, 'y'], [/[eo]$/, 'a'], [/[bdfmnprstwz]$/, '$&y']],
   pt: [[/s$/, 's'], [/cao$/, 'coes'], [/sao$/, 'soes'], [/ao$/, 'oes'], [/m$/, 'ns'], [/([aou])l$/, '$1is'], [/el$/, 'eis'], [/[rz]$/, '$&es'], [/[aeiou]$/, '$&s']],
-  sv: [[/ningen$/, 'ningar'], [/ing$/, '$&ar'], [/(?<=sok|mal|bjud|fragan)an$/, 'ningar'], [/(?:gift|skuld|tid|plats|kontakt|patient|student|klient|agent|resurs|kurs|rabatt|bild|text|film|ratt|manad|skatt|frakt|maskin|telefon|produkt|butik|fabrik|robot|kamrat|granskap|remiss|kredit|hyresratt|journal|signal|kanal|person|ingenjor|chauffor)$/, '$&er'], [/(?:dag|vag|stol|sal|hund|bil|bat|hast|park|bank|skog|dom|lek|brand)$/, '$&ar'], [/het$/, 'heter'], [/are$/, '$&'], [/nar$/, '$&er'], [/else$/, 'elser'], [/(?:[ae]nde|schema)$/, '$&n'], [/ion$/, 'ioner'], [/a$/, 'or'], [/e$/, 'ar']],
+  sv: [[/ningen$/, 'ningar'], [/ing$/, '$&ar'], [/(?<=sok|mal|bjud|fragan)an$/, 'ningar'], [/(?:gift|skuld|tid|plats|kontakt|patient|student|klient|agent|resurs|kurs|rabatt|bild|text|film|ratt|manad|skatt|frakt|maskin|telefon|produkt|butik|fabrik|robot|kamrat|granskap|remiss|kredit|hyresratt|journal|signal|kanal|person|ingenjor|chauffor)$/, '$&er'], [/(?:dag|vag|stol|sal|hund|bil|bat|hast|park|bank|skog|dom|lek|brand)$/, '$&ar'], [/het$/, 'heter'], [/[kt]or$/, '$&er'], [/are$/, '$&'], [/nar$/, '$&er'], [/else$/, 'elser'], [/(?:[ae]nde|schema)$/, '$&n'], [/ion$/, 'ioner'], [/a$/, 'or'], [/e$/, 'ar']],
 }; // prettier-ignore
 
 /** The plural of a noun in small letters without accents, as a language makes it. */
@@ -85,6 +86,16 @@ export function manyIn(noun: string, language: string, several: boolean): string
   const plain = language === 'sv' ? noun.replace(/(?<=[aeo]r)na$/, '') : noun;
   if (plain !== noun || (several && MANY[language]?.test(noun) === true)) return plain;
   return pluralIn(noun, language);
+}
+
+/** As `manyIn`, of a noun as it is written: Swedish `stolpen`, `kollekten`, whose article says what several end in. */
+export function manySaid(noun: string, language: string, several: boolean): string {
+  const plain = withoutAccents(noun.toLowerCase());
+  if (language !== 'sv') return manyIn(plain, language, several);
+  const given = withoutAccents(asGiven(noun.toLowerCase(), language));
+  const many = manyIn(given, language, several);
+  if (many !== given || plain !== `${given}en`) return many;
+  return given + (/(?:[kn]t|lj|ist|at|or|un|on|ik|ur|het|ad)$/.test(given) ? 'er' : 'ar');
 }
 
 /** The table of a noun that stands once, whoever knows it. */

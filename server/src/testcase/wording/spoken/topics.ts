@@ -4,7 +4,7 @@ import { tableName, withoutAccents } from '../../fields/names';
 import { classesOf, isVerb, nounOf, tableOfNoun, tableSpoken, type Lexicon } from '../lexicon';
 import { KNOWN_NOUNS, PAGE_HINTS } from '../table-nouns';
 import { asGiven } from './bent-names';
-import { arePeople, isManyIn, manyIn, saysMany } from './inflected';
+import { arePeople, isManyIn, manyIn, manySaid, saysMany } from './inflected';
 import { BETWEEN, DONE, NO_THING } from './made-titles';
 
 /**
@@ -92,8 +92,11 @@ function hintOf(at: number, written: readonly string[], words: readonly string[]
     KNOWN_NOUNS.has(word)
   )
     return null;
-  const given = withoutAccents(asGiven(written[at].toLowerCase(), language));
-  const table = manyIn(given, language, several || (at === 0 && isSeveral(word, language)));
+  const many = several || (at === 0 && isSeveral(word, language));
+  const table =
+    language === 'sv'
+      ? manySaid(written[at], language, many)
+      : manyIn(withoutAccents(asGiven(written[at].toLowerCase(), language)), language, many);
   return arePeople(table, language) ? null : { table, confidence: TOPIC, reason };
 }
 
@@ -152,10 +155,11 @@ function topicsAt(words: readonly string[], lexicon: Lexicon): number[] {
 }
 
 /** Who somebody is, by how such words end. */
-const isSomebody = (word: string, language: string): boolean =>
+export const isSomebody = (word: string, language: string): boolean =>
   ROLE[language]?.test(word) === true || (language === 'pl' && /(?:nik|ca|arz|rka|nka|czka|or|ent|ista)$/.test(word));
 
 const ROLE: Readonly<Record<string, RegExp | undefined>> = {
+  de: /(?:[^t]er(?:in)?|[ae]nt(?:in)?|ist(?:in)?|or(?:in)?|eur(?:in)?|ling|log[ei]n?|arzt|arztin)$/,
   es: /(?:dor|dora|ista|ante|ente|ero|era|ario|aria)$/,
   fr: /(?:eur|euse|trice|iste|ant|ante|ien|ienne)$/,
   it: /(?:tore|trice|ista|ante|ente|iere|iera|ario|aria)$/,

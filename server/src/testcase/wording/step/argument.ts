@@ -193,7 +193,9 @@ function thingSent({ step, tokens, lexicon, groups }: Reading, clauses: readonly
   const noun = nouns.findLast(
     ({ start, determiner }) => start > 0 && /^(?:definite|article)$/.test(determiner) && !joins(tokens[start - 1]),
   );
-  if (noun === undefined || noun.known || nouns.indexOf(noun) === 0 || isAboutPeople(noun.table)) return null;
+  if (noun === undefined || noun.known || isAboutPeople(noun.table)) return null;
+  // `je recherche avec`: what is done, and nobody who does it.
+  if (nouns.indexOf(noun) === 0 && !/^(?:je|on|nous)$/.test(tokens[0].lower)) return null;
   const head = noun.noun.split(' ').at(-1)!;
   const may = lexicon.language === 'en' ? mayBeTable(singular(head)) && !NO_DATA.test(head) : mayBeThing(head);
   if (!may || NO_THINGS.test(head)) return null;

@@ -30,9 +30,11 @@ import { withWordsBehindColon } from './colon';
 import { readColumns, readListed } from './columns';
 import { readColumnsLeft } from './columns-left';
 import { readDeed } from './deeds';
+import { withDoneFirst } from './done-first';
 import { readClear, readConfirmed, readEntry } from './entries';
 import { readInPassing } from './in-passing';
 import { readLibraryStep } from './library-steps';
+import { ownedBySubject } from './owned-by-subject';
 import { readPieces } from './pieces';
 import { isOfThing, readRegister, readSignIn } from './registering';
 import { isRelative, withoutRelatives } from './relatives';
@@ -60,6 +62,7 @@ export function readStep(step: Step, lexicon: Lexicon): StepFacts {
   if (able >= 0) tokens.splice(able, 4);
   if (tokens.length === 0) return NO_FACTS;
   if (step.kind !== 'outcome') dropSaying(tokens, lexicon);
+  if (step.kind === 'action') withDoneFirst(tokens, lexicon);
   // `Handheld: type quantity "3"`: where it is done.
   if (tokens.at(1)?.text === ':' && tokens.length > 3 && clausesOf(tokens.slice(2), lexicon)[0].at === 0)
     tokens.splice(0, 2);
@@ -69,6 +72,7 @@ export function readStep(step: Step, lexicon: Lexicon): StepFacts {
   if (isExpectation(tokens)) return refuses ? REFUSAL : NO_FACTS;
   const reading = new Reading(step, tokens, lexicon);
   readClauses(reading, clausesOf(withoutSubject(reading), lexicon));
+  ownedBySubject(reading);
   const facts = reading.facts();
   // `et dont le nombre de parts est 2`: of what was spoken of.
   if (step.kind === 'context' && isRelative(all[0], lexicon.language))

@@ -17,7 +17,7 @@ describe('how much something is, in Italian and Polish', () => {
       'accounts.numero=C-1',
       'accounts.saldo=90',
     ]);
-    assert.deepEqual(said('pl', 'stawka podatku wynosi 4,5%'), ['.stawka podatku=4,5']);
+    assert.deepEqual(said('pl', 'stawka podatku wynosi 4,5%'), ['settings.stawka podatku=4,5']);
     assert.deepEqual(said('pl', 'saldo konta "C-1" wynosi 90 zł'), ['accounts.numer=C-1', 'accounts.saldo=90']);
     assert.deepEqual(said('it', 'il totale è di 90 euro', 'outcome'), []);
     assert.deepEqual(said('pl', 'suma wynosi 90 zł', 'outcome'), []);
