@@ -238,7 +238,7 @@ function isExtent(words: readonly string[]): boolean {
   return words.at(-1) === 'area' && !WRITTEN.test(words.at(-2) ?? '');
 }
 
-const WRITTEN = /^(?:text|input|desc(?:ription)?|comments?|messages?|notes?|content|remarks?|feedback|reviews?|bio|about|addr(?:ess)?|reason|questions?|answers?|summary|details?|instructions?|body|search|drop|upload)$/; // prettier-ignore
+const WRITTEN = /^(?:te?xt|input|desc(?:ription)?|comments?|messages?|notes?|content|remarks?|feedback|reviews?|bio|about|addr(?:ess)?|reason|questions?|answers?|summary|details?|instructions?|body|search|drop|upload)$/; // prettier-ignore
 
 /** `registration date` is when something is registered; `registration email` is of who registers. */
 function isOfRegistering([first, second]: readonly string[]): boolean {

@@ -42,7 +42,7 @@ export function withDefinition(
               step,
               new Set(match.own.flatMap(({ label, value }) => (value === null ? (fieldName(label) ?? []) : []))),
             )
-          : without(facts, unused, match.onlyActs);
+          : without(facts, unused, match.onlyActs, soughtBy(match, unused));
   if (match.onlyActs && !given && heard.groups.length === 0)
     return heard.mentions.length === 0 ? heard : { ...heard, mentions: [] };
   const named = match.arguments.flatMap((argument) => {
@@ -57,9 +57,13 @@ export function withDefinition(
   const entries = match.own.filter(({ label, value }) => !(value === 'true' && heardOf.has(label)));
   const whole = ofArgument(step, heard, entries);
   if (whole !== null) return { ...heard, groups: [whole(match)] };
-  const told = entries.map((entry) =>
-    entry.value === null ? { ...entry, value: namedLike(entry.label, match) } : entry,
-  );
+  // `I set the quantity to 2`, whose definition types 2 into `qty`: one field, as the words call it.
+  const isSaid = (value: string | null, isArgument: boolean): boolean =>
+    value !== null && heardOf.has(value) && isArgument === match.arguments.some((each) => each.value === value);
+  const told = entries.flatMap((entry) => {
+    const value = entry.value ?? namedLike(entry.label, match);
+    return isSaid(value, entry.value === null) ? [] : [{ ...entry, value }];
+  });
   const [worded, untold] = withOwn(heard, told);
   const own = given
     ? untold.filter(
@@ -106,13 +110,17 @@ export function withDefinition(
     ),
   );
   const entered = [...own, ...named.filter(({ surely }) => surely)];
+  // `in the "After" date`, typed into `date_from`
+  const isPartOf = (label: string): boolean => entered.some((each) => isWithin(label, each.label));
   const stands = (fact: FieldFact): boolean => isHeardAsSaid(fact, match, entered) && holds(fact);
   const holds = ({ label, value }: FieldFact): boolean =>
     !(value !== null && labels.has(value)) &&
     !(value !== null && /^\d+$/.test(value) && isPart(value)) &&
     !(own.length > 0 && isFile(value, label)) &&
     (label === null ||
-      (value === null ? !bare(label) && !chooses(label) : !unused.has(value) || !lookedUp.has(fieldName(label))));
+      (value === null
+        ? !bare(label) && !chooses(label) && !isPartOf(label)
+        : !unused.has(value) || !lookedUp.has(fieldName(label))));
   const groups = worded.groups.map((group): Group => ({
     ...group,
     rows: group.rows.map((row) => row.filter(stands).map(relabel)),
@@ -330,13 +338,20 @@ function wellKnown(facts: StepFacts): StepFacts {
   return { ...facts, groups: groups.filter(({ rows }) => rows.some((row) => row.length > 0)) };
 }
 
+/** `I change <name> to <new name>`: the column by which a definition only finds what it types the other into. */
+function soughtBy({ arguments: given }: StepMatch, unused: ReadonlySet<string>): ReadonlySet<string> {
+  const isEntered = given.some(({ field }) => field !== null);
+  return new Set(isEntered ? [...unused].filter(isOutlineColumn) : []);
+}
+
 /** Without the fields that have one of the values: all of them, or those of which the words are not sure. */
-function without(facts: StepFacts, values: ReadonlySet<string>, all: boolean): StepFacts {
+function without(facts: StepFacts, values: ReadonlySet<string>, all: boolean, sought: ReadonlySet<string>): StepFacts {
   // `Check "Welcome" after the login` ticks nothing where the definition only looks for it.
   const ticks = ({ label, value }: FieldFact): boolean =>
     (value === 'true' || value === 'false') && label !== null && values.has(label);
   const stays = (fact: FieldFact): boolean =>
-    !ticks(fact) && (fact.value === null || !values.has(fact.value) || (!all && saysLabel(fact, true)));
+    !ticks(fact) &&
+    (fact.value === null || !values.has(fact.value) || (!all && saysLabel(fact, true) && !sought.has(fact.value)));
   // Who signs in is said by the words, wherever a definition looks the person up.
   const doubtful = ({ own, entity, rows }: Group): boolean =>
     !(own && entity?.table === 'users') && !rows.every((row) => row.every(stays));

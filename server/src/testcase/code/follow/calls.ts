@@ -4,6 +4,7 @@ import { isOnCy } from '../locators/finding';
 import { readLocator } from '../locators/locators';
 import { PAGE_CLASS as IS_PAGE } from '../languages/shared/build';
 import { AS_SAID, EACH_OF, SLICE, type Call, type Expression } from '../program';
+import { BUILDS_TEXT } from '../text-builders';
 import type { OfClass } from '../units';
 import { NONE, UNKNOWN, isRecordLike, text, textOf, type Closure, type Term, type Value } from '../values';
 import { aliased, aliasedElement } from './aliases';
@@ -389,7 +390,8 @@ const PARSES = /^(?:(?:safe_)?load|loads|parse|deserializ\w*|read(?:value|tree)|
 
 /** A library's object keeps what is set on it; but `driver.findElement(…)` sets nothing. */
 function isElement(term: Term): boolean {
-  return term.object?.t === 'object' && term.object.of === null && readLocator(term) !== null;
+  const { object } = term;
+  return object?.t === 'object' && object.of === null && !BUILDS_TEXT.test(object.name) && readLocator(term) !== null;
 }
 
 /** `super().save()` of Python. */

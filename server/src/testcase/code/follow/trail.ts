@@ -39,8 +39,11 @@ export interface Place {
 /** Of what no line of the test calls. */
 export const START: Place = { line: 1, via: null, page: null, within: [] };
 
-/** Told of every call that is not declared anywhere, in the order of a run. True when it knows what the call does. */
-export type OnCall = (call: Term, place: Place) => boolean;
+/**
+ * Told of every call that is not declared anywhere, in the order of a run. True when it knows what the call does, which
+ * may be that it enters or sends something.
+ */
+export type OnCall = (call: Term, place: Place) => boolean | 'entered';
 
 /** What runs: a test, a function, or a whole file. */
 export interface Frame {
@@ -75,6 +78,9 @@ export class Trail {
   depth = 0;
   /** Calls are not told while it is above 0. */
   muted = 0;
+  /** Calls so far that were known to do something to a page, and of them those that entered or sent something. */
+  acts = 0;
+  entries = 0;
   /** Turns of loops that run over what is not known, each for all of its turns. */
   guesses = 0;
   /** Calls are doubtful while it is above 0. */
@@ -128,7 +134,10 @@ export class Trail {
     const last = this.running.at(-1);
     const at = last !== undefined && this.home.functions.get(last.name) === last ? { ...place, own: true } : place;
     const inside = this.inside === null ? at : { ...at, inside: this.inside };
-    return this.onCall(term, this.doubt > 0 ? { ...inside, doubtful: true } : inside);
+    const done = this.onCall(term, this.doubt > 0 ? { ...inside, doubtful: true } : inside);
+    if (done !== false) this.acts++;
+    if (done === 'entered') this.entries++;
+    return done !== false;
   }
 
   /** Where something stands, as far as the test is concerned. */

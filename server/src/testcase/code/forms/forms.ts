@@ -34,6 +34,9 @@ import { textOf, textsIn, type Term, type Value } from '../values';
 
 /** Fields of one test that are kept, at most. */
 const MAX_ENTRIES = 2000;
+/** Do more than a click, whether or not anything comes of it. */
+const TELLS: ReadonlySet<Action['does']> = new Set(['enter', 'make', 'send', 'prepare']);
+
 /** One body of JSON of two that hold an object each. */
 function joinedBodies(first: string, second: string): string {
   const [a, b] = [first, second].map((body): unknown => JSON.parse(body));
@@ -79,12 +82,13 @@ export class Forms {
     this.form = freshForm(null);
   }
 
-  /** Whether a call does something to a page. */
-  call(term: Term, place: Place): boolean {
+  /** Whether a call does something to a page, and whether it enters or sends something. */
+  call(term: Term, place: Place): boolean | 'entered' {
     const action = actionOf(navigation(term), this.lastClicked);
     if (action === null) return false;
+    const before = this.count;
     this.act(inGroup(action, place), place);
-    return true;
+    return this.count > before || TELLS.has(action.does) ? 'entered' : true;
   }
 
   /**
@@ -320,7 +324,7 @@ export class Forms {
     const said = labelFor(target, value, place, text) ?? behindEmail(this.form, target, text);
     const label = said === null ? null : calledApart(this.form, said, target);
     if (label !== null) enteredAgain(this.form, label);
-    if (label === null || this.count >= MAX_ENTRIES) return;
+    if (label === null || ANSWERS.test(label.name) || this.count >= MAX_ENTRIES) return;
     const { page, member } = this.form.at;
     if (page !== null && place.page !== null && page !== place.page) this.close();
     // A test that uses the elements of pages itself: whoever signed in is on the next.
@@ -379,6 +383,9 @@ function becomes({ doubtful, wanted }: Looked): string | null {
   const text = textOf(wanted);
   return text === null && textsIn(wanted).length > 0 ? null : text === 'false' ? 'false' : 'true';
 }
+
+/** `yesRadioButton` says what is answered, and not what was asked. */
+const ANSWERS = /^(?:yes|no)(?:_(?:radio|button|btn|rb|option|locator|label|check_?box|input))*$/;
 
 const SEARCHES = /search|filter/i;
 

@@ -93,7 +93,7 @@ function withText(target: Locator): Locator {
 function namesControl(names: readonly string[]): 'radio' | 'checkbox' | null {
   const [name = ''] = names;
   if (/radio_?(?:btn|button)$/i.test(name)) return 'radio';
-  if (/(?:link|page|tab|menu|title|header|text|list)$/i.test(name)) return null;
+  if (/(?:link|page|tab|menu|title|header|text|list|panel|section|card|item)$/i.test(name)) return null;
   if (/check_?box|^chk|^cb(?=[A-Z_])/i.test(name)) return 'checkbox';
   return /radio/i.test(name) ? 'radio' : null;
 }

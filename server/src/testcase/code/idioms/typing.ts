@@ -2,7 +2,7 @@ import { submits } from '../forms/choices';
 import { isPage } from '../locators/finders';
 import { located, UNTOLD, type Locator } from '../locators/locator';
 import { locatorArgument, readLocator } from '../locators/locators';
-import { textBuilt } from '../text-builders';
+import { BUILDS_TEXT, textBuilt } from '../text-builders';
 import { textOf, type Term, type Value } from '../values';
 import type { Action } from './action';
 import { keyName, MODIFIERS, SUBMITS, withoutKeys } from './keys';
@@ -17,6 +17,8 @@ export function typing(term: Term, key: string, lastClicked: Locator | null): Ac
   if (key === 'set' && args.length > 1) return null;
   // `ImageIO.write(picture, "png", file)`
   if (key === 'write' && object?.t === 'free' && WRITES_FILES.test(object.name)) return null;
+  // `report.append(name)`, of a text that is put together
+  if (key === 'append' && object?.t === 'object' && BUILDS_TEXT.test(object.name)) return null;
   // .NET: a property of an object is set by its description, `property.SetValue(person, "Ann", null)`.
   if (key === 'setvalue' && isOfObject(term)) return null;
   // Capybara: `fill_in 'Email', with: 'x'`

@@ -38,6 +38,9 @@ export function finding(finder: string, term: Term, key: string, depth: number, 
       if (/^(?:row|cell|gridcell|listitem|rowgroup|article)$/.test(role))
         return { ...found, labels: [], text: label === null ? null : textOf(label) };
       if (role === 'group' || role === 'radiogroup') return grouped(found, found.labels[0]);
+      // What one only reads is called so, and asks for nothing.
+      if (/^(?:heading|img|paragraph|alert|status|banner|tooltip|figure)$/.test(role))
+        return { ...found, labels: [], text: label === null ? null : textOf(label) };
       // Its name is what it says, not what it is for.
       if (control === 'option') return { ...found, control, labels: [], text: label === null ? null : textOf(label) };
       return { ...found, control: control ?? found.control };

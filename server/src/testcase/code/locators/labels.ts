@@ -56,9 +56,13 @@ function whatIsAsked(label: string): string {
   const twice = REPEATED.exec(label);
   if (twice !== null) return twice[2] === 'first' ? twice[1] : `${twice[1]}_confirmation`;
   const plain = label.includes('(s)') ? label.replace(/(?<=\p{L})\(s\)/gu, 's') : label;
+  if (plain.startsWith('Add ')) return ADDS.exec(plain)?.[1] ?? plain;
   if (!plain.endsWith('?')) return plain;
   return ASKS.exec(plain)?.[1] ?? plain;
 }
+
+/** `Add a new skill`, as it stands in what a skill is typed into. */
+const ADDS = /^Add (?:an? |the |your )?(?:new )?([\p{L}][\p{L} ]{2,30})$/u;
 
 /** Symfony's two of what is to be repeated: `user_password_first`, `user_password_second`. */
 const REPEATED = /^([\w-]{0,40}(?:password|email))_(first|second)$/i;
@@ -118,8 +122,11 @@ export function elementName(name: string): string {
         /^(?:(?:[gG]et|[fF]ind|the|by|locator|selector|xpath)_?(?=[A-Z_])|(?:LOCATOR|SELECTOR|XPATH|CSS|LOC|BY)_(?=[A-Z]))/,
         '',
       )
-      // `company_input_fashion`: one for each of several layouts
-      .replace(/(?<=^[a-z]{3,30})_(?:input|field|textbox)_[a-z]\w{0,40}$/, '')
+      // `company_input_fashion`: one for each of several layouts; `surname_Box_Register`: of one page
+      .replace(
+        /(?<=^[a-z][A-Za-z]{2,30})_(?:[iI]nput|[fF]ield|[tT]ext_?[bB]ox|Box|Txt|Drop_?[dD]own)_[A-Za-z]\w{0,40}$/,
+        '',
+      )
       .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|placeholder|drop_?down(?:_?list)?)$$/i, '')
       .replace(/(?:(?<=[a-z])(?:Sel|Elm)|_sel|_SEL|_elm|_ELM)$/, '')
       // `hobby` ends so by chance.

@@ -1,5 +1,6 @@
 import { memo } from '../../memo';
 import { identifierLabel } from '../identifiers';
+import { isMarker } from '../steps/markers';
 import { ofExample } from './attributes';
 import { cssSelected } from './css';
 import { controlOfName, labelled, type Selected, type Strategy } from './selected';
@@ -37,6 +38,8 @@ export function select(strategy: Strategy, selector: string): Selected {
 
 function selected(strategy: Strategy, raw: string): Selected {
   const selector = raw.trim();
+  // `By.xpath(xpath)` of a step that says it: which element that is stands in the step.
+  if (isMarker(selector)) return labelled([selector], null);
   switch (strategy) {
     case 'id':
       return labelled([identifierLabel(selector)], controlOfName(selector));

@@ -7,6 +7,7 @@ import type { Entry } from '../forms/entry';
 import { Forms } from '../forms/forms';
 import type { Call, FunctionDeclaration } from '../program';
 import { codeLanguage } from '../registry';
+import { labelOfLocator } from '../../wording/locators';
 import { Units, type Unit } from '../units';
 import type { ArgumentUse } from './argument-use';
 import { shareContext } from './context';
@@ -146,23 +147,29 @@ class StepDefinitions {
 
   private matched({ unit, fn }: Definition, given: StepArguments): StepMatch {
     const meaning = this.meaningOf(unit, fn, given);
-    const args = given.flatMap((argument, i): MatchedArgument[] => {
-      if (argument === null) return [];
-      const field = meaning.fields.get(i) ?? null;
-      const parameter = meaning.names.get(i) ?? argument.name ?? fn.parameters.at(i)?.name ?? null;
-      const use = meaning.uses.get(i) ?? null;
-      return [{ ...argument, parameter, field: field === null ? null : filled(field, given), use }];
-    });
-    const { made, place, onlyActs, followed, compares } = meaning;
     const isAll = given.every((each) => each !== null && each.value !== '');
     const decides = meaning.decidedBy === 'what it is' || (meaning.decidedBy === 'being there' && !isAll);
     const told = decides ? this.ownOf(unit, fn, given, meaning) : meaning.own;
+    const args = given.flatMap((argument, i): MatchedArgument[] => {
+      if (argument === null) return [];
+      const usual = meaning.fields.get(i) ?? null;
+      const field = decides ? fieldNow(argument.value, usual, told) : usual;
+      const parameter = meaning.names.get(i) ?? argument.name ?? fn.parameters.at(i)?.name ?? null;
+      const use = meaning.uses.get(i) ?? null;
+      return [{ ...argument, parameter, field: field === null ? null : named(field, given), use }];
+    });
+    const { made, place, onlyActs, followed, compares } = meaning;
     // `check(name)`: the step says which box.
-    const own = told.map((entry) =>
-      indexIn(entry.label) === null && indexIn(entry.value) === null
-        ? entry
-        : { ...entry, label: filled(entry.label, given), value: entry.value && filled(entry.value, given) },
+    const typed = new Set(
+      args.flatMap(({ field, value }) => (decides && field !== null && value !== '' ? [field] : [])),
     );
+    const own = told
+      .filter(({ label }) => !typed.has(label))
+      .map((entry) =>
+        indexIn(entry.label) === null && indexIn(entry.value) === null
+          ? entry
+          : { ...entry, label: named(entry.label, given) ?? '', value: entry.value && filled(entry.value, given) },
+      );
     const steps = meaning.steps.map((step) => filled(step, given));
     const chosen = decides && own.length > 0;
     const line = fn.span.line;
@@ -199,7 +206,7 @@ class StepDefinitions {
     unit: Unit,
     fn: FunctionDeclaration,
     given: StepArguments,
-    { own, fields, byValues: known }: Meaning,
+    { own, byValues: known }: Meaning,
   ): readonly Entry[] {
     // An outline's placeholder stands for many.
     if (given.some((each) => each !== null && /^<.*>$/.test(each.value))) return own;
@@ -212,8 +219,7 @@ class StepDefinitions {
       renewWorld(unit, follower);
       const args = given.map((each) => ({ name: each?.name ?? null, marker: each?.value ?? '' }));
       follower.step(fn, args, null);
-      const typed = new Set([...fields].flatMap(([i, label]) => ((given.at(i)?.value ?? '') === '' ? [] : [label])));
-      found = forms.entries().filter(({ label }) => !typed.has(label));
+      found = forms.entries();
       if (known.size < MAX_VALUES) known.set(key, found);
     }
     return found;
@@ -259,6 +265,18 @@ class StepDefinitions {
     this.listed = files;
     return byFirst;
   }
+}
+
+/** Where an argument goes when the definition is called with these very arguments, which decide on that. */
+function fieldNow(value: string, field: string | null, told: readonly Entry[]): string | null {
+  if (value === '' || (field !== null && told.some(({ label }) => label === field))) return field;
+  return told.find((entry) => entry.value === value)?.label ?? field;
+}
+
+/** What an element is called of which a step says how it is found, or what it is called. */
+function named(label: string, given: StepArguments): string | null {
+  const said = filled(label, given);
+  return said === label ? label : labelOfLocator(said) || null;
 }
 
 function* stepsOf({ program }: Unit): Generator<FunctionDeclaration> {

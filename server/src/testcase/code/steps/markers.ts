@@ -45,6 +45,9 @@ function entriesIn(entries: ReadonlyMap<string, Value>, deep: number): [number, 
 
 const WHOLE = /^zqargument\d+qz$/i;
 
+/** Whether a text is an argument of a step, and nothing else. */
+export const isMarker = (text: string): boolean => text.startsWith(MARK) && WHOLE.test(text);
+
 /** A text with what the step says in place of the arguments. */
 export function filled(label: string, given: StepArguments): string {
   return label.replace(/zqargument(\d+)qz/gi, (_, index: string) => given.at(Number(index))?.value ?? '');

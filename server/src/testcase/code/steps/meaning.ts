@@ -74,10 +74,10 @@ export function meaningOf(unit: Unit, units: Units, fn: FunctionDeclaration, giv
     }
     const done = forms.call(term, place);
     const [which] = term.name === 'choose' ? indicesIn({ ...term, object: null }) : [];
-    if (done && (which as number | undefined) !== undefined) radios.add(which);
-    if (done && (sendingOf(term) !== null || making(term) !== null)) {
+    if (done !== false && (which as number | undefined) !== undefined) radios.add(which);
+    if (done !== false && (sendingOf(term) !== null || making(term) !== null)) {
       for (const index of indicesIn(term)) uses.set(index, 'given');
-    } else if (done) {
+    } else if (done !== false) {
       acts++;
       const clicks = CLICKS.test(term.name);
       const use = clicks ? 'clicked' : ENTERS.test(term.name) ? 'given' : null;

@@ -14,8 +14,8 @@ const MAX_STEP = 1000;
 const MAX_QUANTIFIERS = 3;
 const MAX_STEP_OF_REGEX = 200;
 
-/** Says that a text is a regular expression: anchors, groups with wildcards, classes. */
-const REGEX_SIGNS = /^\^|\$$|\(\?[:<]|\(\.[*+]|\\[dwsDWS]|\[\^|\(\[|\.\*/;
+/** Says that a text is a regular expression: anchors, groups with wildcards, classes, alternatives. */
+const REGEX_SIGNS = /^\^|\$$|\(\?[:<]|\(\.[*+]|\\[dwsDWS]|\[\^|\(\[|\.\*|\([^(){}<>|]{1,80}\||\)\?/;
 
 const QUOTED = `"(?:[^"\\\\]|\\\\.){0,2000}"|'(?:[^'\\\\]|\\\\.){0,2000}'`;
 const NUMBER = `[-+]?\\d[\\d.,]{0,40}|${PLACEHOLDER}`;
