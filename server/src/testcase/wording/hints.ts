@@ -186,7 +186,7 @@ const SEVERAL = 0.58;
 const NO_PLURAL = /^(?:de|it|pl|sv)$/;
 
 const JOINS =
-  /^(?:and|or|with|without|for|of|to|from|in|on|at|by|as|is|are|can|should|must|not|no|i|my|all|de|du|des|da|do|di|del|d|per|para|por|pour|con|com|avec|mit|met|med|für|voor|för|dla|om|la|le|les|el|los|las|das|dos|der|die|den|van|het|av|z|w|na|\w+(?:ed|ing))$/;
+  /^(?:and|or|with|without|for|of|to|from|in|on|at|by|as|is|are|can|should|must|not|no|i|my|all|aux|entre|chez|vers|dans|sous|sur|sobre|desde|hasta|tra|fra|sul|sulla|nel|nella|nei|nelle|agli|alle|ai|aos|ao|às|nos|nas|pelo|pela|em|ou|und|oder|auf|bei|beim|zum|zur|vom|im|och|på|till|från|voor|naar|bij|op|of|lub|oraz|do|po|de|du|des|da|do|di|del|d|per|para|por|pour|con|com|avec|mit|met|med|für|voor|för|dla|om|la|le|les|el|los|las|das|dos|der|die|den|van|het|av|z|w|na|\w+(?:ed|ing))$/;
 
 /** How sure it is that a form is about what a title names only beside something else. */
 export const BESIDE = 0.56;

@@ -1,5 +1,6 @@
 import { isPlural, nameWords, singular } from '../fields/names';
 import { unbent } from './spoken/bent-names';
+import { DATA_WORDS } from './spoken/data-words';
 import { nounOf, tableOfNoun, type Lexicon } from './lexicon';
 import { ADJECTIVES, isNoPlace, KNOWN_NOUNS, mayBeTable, NOT_TABLES } from './table-nouns';
 import type { Token } from './tokens';
@@ -47,6 +48,8 @@ export function tableWords(words: readonly Token[], lexicon: Lexicon, determined
     if (isDeedAlone(words, lexicon.language, determined)) return null;
     const head = headOf(words, lexicon.language, determined);
     if (head?.classes.has('vague') === true || head?.classes.has('field') === true) return null;
+    // `la ficha`, `den Datensatz`: what is said of a thing is none.
+    if (DATA_WORDS[lexicon.language]?.data.test((head ?? words[0]).lower) === true) return null;
     if (head !== null) noun = [...nameWords(head.text)].slice(-1);
     if (lexicon.language === 'pl' && noun.length === 1)
       noun = [...nameWords(unbent((head ?? words[0]).text.toLowerCase()))].slice(-1);

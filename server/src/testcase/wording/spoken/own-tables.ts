@@ -11,13 +11,20 @@ const UNCLEAR: ReadonlySet<string> = new Set(
     'booking reservation car apartment medication task bike grade act inspection letter return refund load harvest cancellation enrollment ' +
     'exhibition performance training household menu meal excursion sick_note business_trip referral case match hearing proposal measurement ' +
     'interview insurance direct_debit power_of_attorney appeal submission decision pickup workout affiliation move planting termination ' +
-    'assembly offering mass intention bonus clinic consultation receipt debit stop schedule deposit withdrawal standing_order'
+    'part item assembly offering mass intention bonus clinic consultation receipt debit stop schedule deposit withdrawal standing_order'
   ).split(' '),
 );
 
 /** How much of a word its forms have in common. */
 const STEM = 3;
-const stemOf = (word: string): string => withoutAccents(word.toLowerCase()).slice(0, STEM);
+
+/** `Haus` and `Häuser`, not `Position` and `Posten`. */
+function areForms(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((word) => withoutAccents(word.toLowerCase()));
+  const shortest = Math.min(one.length, other.length);
+  const stem = Math.max(STEM, Math.ceil(0.6 * shortest));
+  return one.slice(0, stem) === other.slice(0, stem);
+}
 
 /** Whether a table has the language's own word. */
 export const isUnclear = (english: string): boolean => UNCLEAR.has(singular(english));
@@ -32,7 +39,7 @@ export function ownPlurals(entries: readonly Entry[], language: string): Readonl
     const one = of.get(singular(english)) ?? [];
     const many = of.get(plural(singular(english))) ?? [];
     for (const word of words) {
-      const isAlike = (other: string): boolean => stemOf(other) === stemOf(word);
+      const isAlike = (other: string): boolean => areForms(other, word);
       const several = many.find(isAlike) ?? pluralIn(withoutAccents(one.find(isAlike) ?? word), language);
       const plain = withoutAccents(word.toLowerCase());
       if (!plurals.has(plain)) plurals.set(plain, withoutAccents(several.toLowerCase()));

@@ -17,12 +17,12 @@ export const TOPIC = 0.57;
 
 /** What begins a title and is no thing: how it ends, how something is, how often, when, and parts of a page; without accents. */
 const NO_TOPIC: Readonly<Record<string, RegExp | undefined>> = {
-  de: /^(?:erfolg\w*|ablauf|vorgang|schritt|fehl(?:er|end|schlag|versuch|eingabe)\w*|(?:un)?gultig\w*|falsch\w*|korrekt\w*|pflicht\w*|leer\w*|ohne|mit|nach|bei|vor|alle?|kein\w*|neue?\w?|zu|nur|wenn|wie|was|wer|ein\w*|der|die|das|dem|den|mehrere|doppelt\w*|zugang|zugriff|login|anmeldung|abmeldung|passwort\w*|suche|filter\w*|sortier\w*|anzeige|ansicht|ubersicht|liste|prufung|validierung|versuch|ablehnung|abbruch|bestatigung|hinweis|warnung|grenze|grenzwert\w*|maximal\w*|minimal\w*|normalfall|sonderfall|ausnahme|standard\w*|happy|wechsel|start|ende|export|import|druck|hilfe|menu|sprache|berechnung|ermittlung)$/,
+  de: /^(?:stammdaten|datensatz\w*|erfolg\w*|ablauf|vorgang|schritt|fehl(?:er|end|schlag|versuch|eingabe)\w*|(?:un)?gultig\w*|falsch\w*|korrekt\w*|pflicht\w*|leer\w*|ohne|mit|nach|bei|vor|alle?|kein\w*|neue?\w?|zu|nur|wenn|wie|was|wer|ein\w*|der|die|das|dem|den|mehrere|doppelt\w*|zugang|zugriff|login|anmeldung|abmeldung|passwort\w*|suche|filter\w*|sortier\w*|anzeige|ansicht|ubersicht|liste|prufung|validierung|versuch|ablehnung|abbruch|bestatigung|hinweis|warnung|grenze|grenzwert\w*|maximal\w*|minimal\w*|normalfall|sonderfall|ausnahme|standard\w*|happy|wechsel|start|ende|export|import|druck|hilfe|menu|sprache|berechnung|ermittlung)$/,
   es: /^(?:exito|exitos[oa]|error\w*|fallo|intento|acceso|inicio|sesion|login|ingreso|busqueda|filtro|filtrar|lista|listado|consulta|visualizacion|validacion|verificacion|rechazo|confirmacion|limite|maximo|minimo|(?:in)?correct[oa]s?|(?:in)?valid[oa]s?|sin|con|no|si|el|la|los|las|un|una|nuev[oa]s?|tod[oa]s?|varios|cada|demasiad[oa]s?|calculo|cambio|flujo|caso|ejemplo|menu|idioma|ayuda|pagina|campos?|datos|formulario|contrasena|usuario\w*|cierre|salida|falta|exceso|primer\w*|segund[oa]|ultim[oa])$/,
   fr: /^(?:succes|echec|erreur\w*|essai|tentative|acces|connexion|deconnexion|recherche|filtre|liste|consultation|affichage|validation|verification|refus|confirmation|limite|maximum|minimum|(?:in)?correct\w*|(?:in)?valides?|sans|avec|pas|si|le|la|les|l|un|une|des|nouve\w+|tous|toutes|plusieurs|chaque|trop|calcul|changement|cas|exemple|menu|langue|aide|page|champs?|donnees|formulaire|mot|utilisateur\w*|fermeture|sortie|retard|manque|premier\w*|second\w*|dernier\w*|choix|suivi|impression|alerte|rappel|simulation)$/,
   it: /^(?:successo|errore|errori|errato|fallimento|tentativo|accesso|login|logout|ricerca|filtro|lista|elenco|consultazione|visualizzazione|validazione|verifica|rifiuto|conferma|limite|massimo|minimo|corrett[oa]|valid[oaie]|invalid[oaie]|senza|con|non|se|il|la|lo|gli|le|l|un|una|uno|nuov[oaie]|tutt[oaie]|molt[oaie]|ogni|troppo|troppi|calcolo|cambio|caso|esempio|menu|lingua|aiuto|pagina|campi|campo|dati|modulo|utente|chiusura|uscita|mancanza|prim[oa]|second[oa]|ultim[oa]|scelta|stampa|mappa|scadenza|password)$/,
   nl: /^(?:succes\w*|inschrijven|overstappen|afrekenen|betalen|bestellen|boeken|reserveren|annuleren|opzeggen|wijzigen|verlengen|ophalen|plannen|fout\w*|mislukt\w*|poging|toegang|inloggen|uitloggen|aanmelden|afmelden|zoeken|filteren|filter|lijst|overzicht|weergave|controle|validatie|weigering|bevestiging|limiet|maximum|minimum|(?:on)?geldige?|(?:on)?juiste?|verkeerde?|verplichte?|lege?|zonder|met|na|bij|voor|alle|geen|nieuwe?|te|alleen|als|hoe|wat|wie|een|het|de|meerdere|dubbele?|berekening|wijziging|standaard|geval|voorbeeld|menu|taal|hulp|pagina|velden|gegevens|formulier|wachtwoord|gebruiker\w*|uit|import|export|eerste|tweede|laatste|keuze|snel|online)$/,
-  pl: /^(?:sukces|blad|bledy|bledn[aey]\w*|proba|dostep|logowanie|wylogowanie|wyszukiwanie|wyszukanie|filtrowanie|filtr|lista|przeglad|podglad|wyswietlanie|walidacja|weryfikacja|odmowa|potwierdzenie|limit|maksimum|minimum|poprawn[aey]\w*|niepoprawn[aey]\w*|prawidlow\w*|nieprawidlow\w*|pust[aey]|bez|z|ze|po|przy|dla|wszystkie|brak|now[aey]|za|tylko|gdy|jak|co|kto|nie|kilka|obliczanie|wyliczenie|zmiana|przypadek|przyklad|menu|jezyk|pomoc|strona|pola|dane|formularz|haslo|uzytkowni\w*|eksport|pierwsz[aey]|drug[aei]|ostatni[ae]?|wybor|wydruk|wysoki\w*|nisk\w*)$/,
+  pl: /^(?:sukces|blad|bledy|bledn[aey]\w*|proba|dostep|logowanie|wylogowanie|wyszukiwanie|wyszukanie|filtrowanie|filtr|lista|przeglad|podglad|wyswietlanie|walidacja|weryfikacja|odmowa|potwierdzenie|limit|maksimum|minimum|poprawn[aey]\w*|niepoprawn[aey]\w*|prawidlow\w*|nieprawidlow\w*|pust[aey]|bez|z|ze|po|przy|dla|wszystkie|brak|now[aey]|za|tylko|gdy|jak|co|kto|nie|kilka|obliczanie|wyliczenie|zmiana|przypadek|przyklad|menu|jezyk|pomoc|strona|pola|dane|szczegoly|formularz|haslo|uzytkowni\w*|eksport|pierwsz[aey]|drug[aei]|ostatni[ae]?|wybor|wydruk|wysoki\w*|nisk\w*)$/,
   pt: /^(?:sucesso|erros?|falha|tentativa|acesso|login|logout|entrada|pesquisa|busca|filtro|filtrar|lista|listagem|consulta|visualizacao|validacao|verificacao|recusa|confirmacao|limite|maximo|minimo|(?:in)?corret[oa]s?|(?:in)?valid[oa]s?|sem|com|nao|se|o|a|os|as|um|uma|nov[oa]s?|tod[oa]s?|varios|cada|calculo|mudanca|troca|caso|exemplo|menu|idioma|ajuda|pagina|campos?|dados|formulario|senha|usuario\w*|utilizador\w*|fechamento|saida|falta|excesso|primeir[oa]|segund[oa]|ultim[oa]|escolha|impressao)$/,
   sv: /^(?:lyckad\w*|misslyckad\w*|fel\w*|forsok|atkomst|logga|inloggning|utloggning|sok\w*|filtrera\w*|filter|lista|oversikt|visning|visa|kontroll|validering|avslag|bekraftelse|grans|hogsta|lagsta|(?:o)?giltig\w*|ratt|felaktig\w*|obligatorisk\w*|tom\w*|utan|med|efter|vid|for|alla|ingen|inga|nya?|nytt|bara|nar|hur|vad|vem|en|ett|den|det|flera|dubbla?|berakning|andring|byte|standard|fall|exempel|meny|sprak\w*|hjalp|sida|falt|uppgifter|formular|losenord|anvandar\w*|import|export|forsta|andra|sista|val|extra|i|inte|skriva|skriv|fyll|byt|skanna|scanna|scrolla|bladdra)$/,
 }; // prettier-ignore
@@ -36,7 +36,7 @@ const HOW: Readonly<Record<string, RegExp | undefined>> = {
   nl: /(?:lijk|ig|isch|baar|loos)e?$/,
   pl: /(?:ie|[nwkc]y|sk[ai])$/,
   pt: /(?:mente|avel|ivel|[ai]d[oa]s?)$/,
-  sv: /(?:lig|ig|isk|bar|los)(?:t|a)?$|(?:ad|at|ande|ende)$/,
+  sv: /(?:lig|ig|isk|bar|los)(?:t|a)?$|(?:ad|at|ande|ende|lagd|stalld|gjord|byggd|vis)$/,
 }; // prettier-ignore
 
 /** Languages whose verbs do something where they end so, at the beginning of a title. */
@@ -47,6 +47,12 @@ const DOES: Readonly<Record<string, RegExp | undefined>> = {
   pl: /[aeiy]c$/,
   pt: /[aei]r$/,
   sv: /a$/,
+};
+
+/** The same wherever it stands: hardly a noun ends so. */
+const ONLY_DOES: Readonly<Record<string, RegExp | undefined>> = {
+  it: /(?:[^i]ere|[^nm]are|[^n]ire)$/,
+  sv: /(?<!m|op)era$/,
 };
 
 /** Of what: behind what is done. */
@@ -148,7 +154,10 @@ function topicsAt(words: readonly string[], lexicon: Lexicon): number[] {
   }
   const verb = [...(classes.get(words[first]) ?? [])].some(isVerb) || DONE[language]?.test(words[first]) === true;
   const isBeforeNoun = /^(?:pl|sv)$/.test(language) ? isNounNext(first + 1) : isArticle(first + 1);
-  const does = verb || (noun === undefined && isBeforeNoun && DOES[language]?.test(words[first]) === true);
+  const does =
+    verb ||
+    ONLY_DOES[language]?.test(words[first]) === true ||
+    (noun === undefined && isBeforeNoun && DOES[language]?.test(words[first]) === true);
   if (does) return [skip(first + 1)];
   if (ADDED.test(words[first])) return OF.test(words[first + 1] ?? '') ? [skip(first + 1)] : [];
   return DEED.test(words[first]) && OF.test(words[first + 1] ?? '') ? [skip(first + 1), first] : [first];
@@ -162,7 +171,7 @@ const ROLE: Readonly<Record<string, RegExp | undefined>> = {
   de: /(?:[^t]er(?:in)?|[ae]nt(?:in)?|ist(?:in)?|or(?:in)?|eur(?:in)?|ling|log[ei]n?|arzt|arztin)$/,
   es: /(?:dor|dora|ista|ante|ente|ero|era|ario|aria)$/,
   fr: /(?:eur|euse|trice|iste|ant|ante|ien|ienne)$/,
-  it: /(?:tore|trice|ista|ante|ente|iere|iera|ario|aria)$/,
+  it: /(?:tore|trice|essa|ista|ante|ente|iere|iera|ario|aria)$/,
   nl: /(?:er|ster|ist|ent|aar)$/,
   pt: /(?:dor|dora|ista|ante|ente|eiro|eira|ario|aria)$/,
   sv: /(?:are|aren|ist|isten|ent|enten|or|oren)$/,

@@ -9,6 +9,7 @@ import type { Reading } from '../reading';
 import { nameFieldOf } from '../said';
 import { asGiven } from '../spoken/bent-names';
 import { calledIn } from '../spoken/called';
+import { DATA_WORDS } from '../spoken/data-words';
 import { isPlace } from '../spoken/places';
 import { mayBeTable } from '../table-nouns';
 import { mayBeThing } from './told-labels';
@@ -121,6 +122,9 @@ export function readRegister(reading: Reading, rest: readonly Token[]): void {
     noun !== undefined &&
     !(noun.known && (isAboutPeople(noun.table) ? noun.table === 'users' : /accounts$/.test(noun.table)));
   if (isThing && readUnknown(reading, noun)) return;
+  // `registra la ficha`: of whatever it is.
+  if (noun === undefined && rest.some(({ lower }) => DATA_WORDS[reading.lexicon.language]?.data.test(lower) === true))
+    return;
   if (isMeasured(reading, rest) || isOfRows(reading, noun) || readTaken(reading, rest)) return;
   const entity =
     noun?.known === true && !/accounts$/.test(noun.table)

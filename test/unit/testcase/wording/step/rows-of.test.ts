@@ -20,7 +20,7 @@ describe('what the lines behind a step are of', () => {
     assert.deepEqual(said('it', "l'elenco dei fornitori:", 'context', lines), are('suppliers'));
     assert.deepEqual(said('it', "registra l'assistita:", 'action', lines), are('assistite'));
     assert.deepEqual(said('it', 'inserisce le letture del contatore:', 'action', lines), are('letture'));
-    assert.deepEqual(said('pl', 'agent dodaje pozycje faktury:', 'action', lines), are('items'));
+    assert.deepEqual(said('pl', 'agent dodaje pozycje faktury:', 'action', lines), are('pozycje'));
     assert.deepEqual(said('pl', 'dyspozytor układa trasę z przystankami:', 'action', lines), are('przystanki'));
     assert.deepEqual(said('pl', 'wczytano taryfy:', 'context', lines), are('taryfy'));
   });
