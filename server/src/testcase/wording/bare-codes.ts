@@ -41,7 +41,9 @@ export function endOfCode(
   if (language !== 'en' && (CONSTANT.test(text) || (isSorted(text) && isKnownField(before, lexicon)))) return at + 1;
   if (/^\p{Lu}{1,3}-\p{Lu}{1,2}$/u.test(text) && next?.kind === 'number' && /^\d{1,4}$/.test(next.text)) return at + 2;
   // `numerze rejestracyjnym RZ 4471K`
-  if (language !== 'en' && /^[A-Z]{1,4}$/.test(text) && isSecondPart(next)) return at + 2;
+  if (language !== 'en' && /^[A-Z]{1,4}$/.test(text) && !isLettered(text) && isSecondPart(next)) return at + 2;
+  // `w klatce B`, `Block C`
+  if (language !== 'en' && /^[A-H]$/.test(text) && hasShortCode(before)) return at + 1;
   // `zone C4`
   const isShort = language !== 'en' && /^[A-Z]\d$/.test(text) && hasShortCode(before);
   if (
@@ -82,9 +84,13 @@ const ENDS = ['in', 'to', 'with', 'and', 'as', 'be', 'have', 'possessives', 'art
 
 /** What parts of places are called, in a letter and a digit. */
 const hasShortCode = ({ lower }: Token): boolean =>
-  /^(?:zona?|zonen?|strefa?y?|gate|pier|steiger|kade|vak|rij|rad|platz|block|blok|bloque|bloc[oh]?|blocco|kvarter|sektor|sector|secteur|settore|setor|avdelning|afdeling|station|reihe|tor|port[ae]?|brama?y?|quai|muelle|molo|sala|saal|zaal|salle|sal|klass?e?|classe?)n?$/.test(
+  /^(?:zona?|zonen?|strefa?y?|gate|pier|steiger|kade|vak|rij|rad|platz|block|blok|bloque|bloc[oh]?|blocco|kvarter|sektor|sector|secteur|settore|setor|avdelning|afdeling|station|reihe|tor|port[ae]?|brama?y?|quai|muelle|molo|sala|saal|zaal|salle|sal|klass?e?|classe?|klatk[aięą]|klatce|podstref[aęy]?|sektor(?:ze|u)|blok(?:u|iem)|aufgang|eingang|trappa|uppgång|ingång|portiek|ingang|escalera|scala)n?$/.test(
     lower,
   );
+
+/** What letters name, and no part of a code: `kodem PIN 8841`, `numer NIP 5252344078`. */
+export const isLettered = (text: string): boolean =>
+  /^(?:PIN|PUK|TAN|CVV|CVC|SMS|BLIK|QR|NIP|REGON|PESEL|KRS|IBAN|BIC|VIN|IMEI|ISBN|EAN|OTP)$/.test(text);
 
 const isSecondPart = (token: Token | undefined): boolean =>
   token?.quoted === false &&

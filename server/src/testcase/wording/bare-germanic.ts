@@ -14,6 +14,10 @@ const THAT = /^(?:dat|att|dass|daß|wenn|als|wanneer|när)$/;
 
 /** Where a name of two words or more ends that begins at a token, with nothing in front that says whose it is; that token itself where none does. */
 export function endOfPerson(tokens: readonly Token[], at: number, out: readonly Token[], language: string): number {
+  if (isChosenAs(out, language) && isGivenName(tokens[at].text, language)) {
+    const end = nameParts(tokens, at, language);
+    return end - at > 1 && end === tokens.length ? end : at;
+  }
   if (!LANGUAGES.test(language) || tokens[at].classes.has('who') || !/^\p{Lu}/u.test(tokens[at].text)) return at;
   if (!mayBegin(out.at(-1))) return at;
   if (out.length === 0 && isOwner(tokens, at, language)) return at + 1;
@@ -28,6 +32,14 @@ export function endOfPerson(tokens: readonly Token[], at: number, out: readonly 
     next?.kind === 'number'
     ? end
     : at;
+}
+
+/** `jako opiekuna wskazuje`, `som ombud väljer hon`, `als Vertretung wählt er`: as what somebody is chosen stands first. */
+function isChosenAs(out: readonly Token[], language: string): boolean {
+  const [first] = out as [Token?];
+  if (out.length < 3 || out.length > 5 || !(first!.classes.has('as') || (language === 'pl' && first!.lower === 'na')))
+    return false;
+  return out.slice(2).some(({ classes }) => classes.has('choose') || classes.has('enter') || classes.has('assign'));
 }
 
 /** `Fatima heeft 200 euro`: who has something, by a first name alone. */

@@ -138,6 +138,7 @@ function endOfKind(tokens: readonly Token[], at: number, noun: Token, { language
   let end = at;
   while (end < tokens.length && end < at + MOST_OF_KIND && isName(tokens[end], end > at)) end++;
   if (end > at) return end;
+  if (language === 'pl') return endOfPolishKind(tokens, at, noun);
   const { kind, text, classes } = tokens[at];
   if (kind !== 'word' || classes.size > 0 || !/^\p{Ll}{3,}$/u.test(text)) return at;
   const next = tokens.at(at + 1);
@@ -145,6 +146,16 @@ function endOfKind(tokens: readonly Token[], at: number, noun: Token, { language
   if (!isAlone) return at;
   if (language === 'nl') return /(?:t|[^aeiou][dt]e|en)$/.test(text) ? at : at + 1;
   return language === 'sv' && /(?:[ei]n|et|an)$/.test(noun.lower) && !/(?:[aei]r|[dt]e)$/.test(text) ? at + 1 : at;
+}
+
+/** `rasy owczarek niemiecki`, `w kolorze czerwonym`, `w rozmiarze M` */
+function endOfPolishKind(tokens: readonly Token[], at: number, { lower }: Token): number {
+  const isPlain = (token: Token | undefined): boolean =>
+    token?.kind === 'word' && token.classes.size === 0 && /^\p{Ll}{3,}$/u.test(token.text);
+  if (/^rozmiar/.test(lower)) return /^(?:X{0,3}[SML]|[3-6]XL|\d{2})$/.test(tokens[at].text) ? at + 1 : at;
+  if (/^kolor/.test(lower)) return isPlain(tokens[at]) && /(?:[yi]m|[yi]|ego)$/.test(tokens[at].lower) ? at + 1 : at;
+  if (!/^(?:rasy|marki|odmiany|gatunku)$/.test(lower) || !isPlain(tokens[at])) return at;
+  return isPlain(tokens.at(at + 1)) ? at + 2 : at + 1;
 }
 
 const isName = ({ kind, text, classes }: Token, goesOn: boolean): boolean =>

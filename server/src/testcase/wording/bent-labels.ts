@@ -2,6 +2,7 @@ import type { FieldFact, Group } from '../facts';
 import { withOwner } from './genitives';
 import type { Lexicon } from './lexicon';
 import { asCounted, asGiven, unbent } from './spoken/bent-names';
+import { headIn } from './spoken/polish-heads';
 import { titledField } from './spoken/honorifics';
 import { amountOfVerb } from './step/amounts-abroad';
 
@@ -30,8 +31,19 @@ function called(fact: FieldFact, language: string): FieldFact {
 /** Names that no quotes hold. */
 function plainName({ sure }: FieldFact, label: string, language: string): string {
   if (sure === true || !/^\p{Ll}/u.test(label)) return label;
-  return language === 'pl' ? unbent(label) : language === 'sv' ? asGiven(label, language) : label;
+  if (language === 'pl') return unbent(fromHead(label)).replace(LETTERED, '');
+  return language === 'sv' ? asGiven(label, language) : label;
 }
+
+/** `protokołu stan licznika`: what it is put into, and what. */
+function fromHead(label: string): string {
+  const words = label.split(' ');
+  const head = words.length > 2 ? headIn(words) : -1;
+  return head > 0 ? words.slice(head).join(' ') : label;
+}
+
+/** `numer PESEL`: what letters name by themselves. */
+const LETTERED = /^(?:numer|nr|kod) (?=(?:PESEL|NIP|REGON|KRS|PIN|PUK|CVV|CVC|IBAN|VIN|IMEI|ISBN|EAN)$)/i;
 
 /** `aus 4 Personen besteht`, `mit dem Rufnamen "Max"`, `mit 4 Exemplaren` */
 function germanName(label: string, value: string | null): string {

@@ -46,7 +46,7 @@ function chosenOf({ label, value, adjacent, labelFirst }: Pair, sure: boolean): 
 
 /** What one of several is chosen for. */
 const CHOICE =
-  /^\p{L}{2,}(?:leistung|zeitraum|zeit|fenster|weise|klasse|vak|wijze|vorm|klass|sätt|tjänst|tillval|slot|method|type|option)(?:en|et)?$/iu;
+  /^\p{L}{2,}(?:leistung|zeitraum|zeit|fenster|weise|klasse|vak|wijze|vorm|klass|sätt|tjänst|tillval|slot|method|type|option)(?:en|et)?$|^(?:wariant|okres|rodzaj|typ|pakiet|kategorię|grupę|formę|sposób|kolor|rozmiar|metodę|płeć|ocenę|odpowiedź|poziom|stopień|taryfę|powód|przyczynę|priorytet|variant|variante|perioden?|periode|period[oa]|période|zeitraum|reden|grund|orsaken|skälet|motivo|motif|raison|kategorie|categorie|catégorie|categor[ií]a|kategorin|storleken|färgen|paketet|priorität|prioriteit|prioriteten|prioridad|priorité|priorità|prioridade|nivån|geschlecht|geslacht|kön|sexo|sexe|sesso)$/iu;
 
 /** Whether a name that nobody knows may be a field of what is changed: `the stage`, not `the view` or `the customer`. */
 export function mayBeChanged(words: readonly string[]): boolean {

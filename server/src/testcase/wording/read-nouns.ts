@@ -135,6 +135,11 @@ const isState = (tokens: readonly Token[], at: number, { language }: Lexicon): b
   return next.kind === 'word' ? next.classes.size > 0 : state.bare !== undefined;
 };
 
+/** `konto typu "x"`, `samochód marki Toyota`: of which kind a thing is. */
+const isOfKind = (tokens: readonly Token[], at: number, { language }: Lexicon): boolean =>
+  tokens.at(at + 1)?.quoted === true &&
+  (isKindWord(tokens[at].lower) || (language === 'pl' && isWorded(tokens[at].lower, 'pl')));
+
 function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): NounFact | null {
   let i = start;
   let determiner: NounFact['determiner'] = 'none';
@@ -202,8 +207,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     if (isLittle(token.lower, lexicon.language)) break;
     // `die Maklerin Frau Adler`
     if (words.length > 0 && isTitle(tokens, i, lexicon)) break;
-    // `konto typu "x"`
-    if (words.length > 0 && !english(lexicon) && isKindWord(token.lower) && tokens.at(i + 1)?.quoted === true) break;
+    if (words.length > 0 && !english(lexicon) && isOfKind(tokens, i, lexicon)) break;
     // `these employees work in "Sales"`
     if (
       words.length > 0 &&

@@ -155,8 +155,12 @@ const FULL: Readonly<Record<string, string>> = { m: 'am', ve: 'have', re: 'are' 
 /** `textbox'ına`: Turkish endings behind names. */
 const SUFFIXED = /^(\p{L}[\p{L}\d-]{1,40})['’]\p{Ll}{1,6}$/u;
 
+/** Polish `NIP-em`, `PESEL-u`: endings of what letters name. */
+const ACRONYM = /^(\p{Lu}{2,6})-(?:em|u|owi|ie|a)$/u;
+
 function pushWord(tokens: Token[], written: string, lexicon: Lexicon): void {
-  const word = lexicon.language === 'tr' ? (SUFFIXED.exec(written)?.[1] ?? written) : written;
+  const bent = lexicon.language === 'tr' ? SUFFIXED : lexicon.language === 'pl' ? ACRONYM : null;
+  const word = bent?.exec(written)?.[1] ?? written;
   const lower = word.toLowerCase();
   tokens.push({ kind: 'word', text: word, lower, quoted: false, classes: classesOf(lower, lexicon) });
 }
@@ -318,7 +322,7 @@ const isMuch = (token: Token | undefined): boolean =>
 
 /** In front of how many. */
 const AT_MOST =
-  /^(?:maxima(?:a)?l|minima(?:a)?l|maximalt|minstens|hoogstens|ongeveer|mindestens|höchstens|ungefähr|etwa|minst|högst|ungefär|cirka|environ|circa|około|maksymalnie|minimum|maximum)$/;
+  /^(?:maxima(?:a)?l|minima(?:a)?l|maximalt|minstens|hoogstens|ongeveer|mindestens|höchstens|ungefähr|etwa|minst|högst|ungefär|cirka|environ|circa|około|ponad|prawie|blisko|maksymalnie|minimalnie|nästan|drygt|knappt|max|bijna|ruim|knapp|minimum|maximum)$/;
 
 const NAMED_BY: readonly WordClass[] = ['of', 'articles', 'possessives', 'in'];
 

@@ -1,5 +1,5 @@
 import { once } from '../../once';
-import { isField, nominativeOf } from './polish-cases';
+import { isField, nominativeOf, severalOf } from './polish-cases';
 
 /** Names of fields as Polish sentences bend them, as columns are called: `z priorytetem`, `o numerze`, `podaję cenę`. */
 
@@ -50,6 +50,7 @@ function baseOf(word: string): string {
 
 /** What stands instead of an ending, the first that fits: `nośności`, `temperaturze`, `uzasadnieniem`, `czytelnikowi`, `rachunku`. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=czyni)[ęą]$/u, ''],
   [/(?<=^\p{Ll}{1,20}[oi])ści(?:ą)?$/u, 'ść'],
   [/(?<=^\p{Ll}{3,20}tur)ze$/u, 'a'],
   [/(?<=^\p{Ll}{2,20}[oea]r)ze$/u, ''],
@@ -72,20 +73,12 @@ const NO_ENDING = /(?:problem|system|totem|^item|krem|imię|menu)$/;
 export function asCounted(word: string, language: string): string {
   if (language === 'de') return DATIVE.test(word) ? word.slice(0, -1) : word;
   if (language !== 'pl') return word;
-  const many = COUNTED().get(word);
-  if (many !== undefined) return many;
-  return word
-    .replace(/rzy$/, 'rze')
-    .replace(/(?<=[kg])(?:ów|ach|ami)$/, 'i')
-    .replace(/(?<=(?:rz|sz|cz|ż|l|c))(?:ów|ach|ami)$/, 'e')
-    .replace(/(?:ów|ach|ami)$/, 'y');
+  return severalOf(word);
 }
 
 /** Several of something, behind `mit`: what has an `n` then, and by itself none. */
 const DATIVE =
   /(?:er|el)n$|(?:[mr]|pl)aren$|(?:äum|ätz|äng|äl[lt]|örb|üh|tisch|stück|tag|jahr|gerät|monat|schritt|teil|punkt|artikel|balkon|paar|bett)en$/;
-
-const COUNTED: () => ReadonlyMap<string, string> = once(() => new Map(Object.entries({ sztuk: 'sztuki', osób: 'osoby', godzin: 'godziny', paczek: 'paczki', miejsc: 'miejsca', pokoi: 'pokoje', opakowań: 'opakowania' }))); // prettier-ignore
 
 /** A label as a column would be called, of languages that bend or determine names: `rabatu`, `beskrivningen`. */
 export function asGiven(label: string, language: string): string {

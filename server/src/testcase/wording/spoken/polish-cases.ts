@@ -149,3 +149,38 @@ const GENITIVES: readonly (readonly [RegExp, string])[] = [
   [/(?<=[wdtłnc]|sz)ku$/, 'ek'],
   [/(?<=[bdfgmnprtwłlz])u$/, ''],
 ];
+
+/** Several that have been counted, as their column is called: `5 sztuk`, `28 uczestników`, `12 wolnych miejsc`. */
+export function severalOf(word: string): string {
+  const own = COUNTED().get(word);
+  if (own !== undefined) return own;
+  const rule = SEVERAL.find(([pattern]) => pattern.test(word));
+  return rule === undefined ? word : word.replace(...rule);
+}
+
+const COUNTED: () => ReadonlyMap<string, string> = once(() => new Map(Object.entries({
+  sztuk: 'sztuki', osób: 'osoby', godzin: 'godziny', miejsc: 'miejsca', pokoi: 'pokoje', pokojów: 'pokoje', opakowań: 'opakowania', gości: 'goście', ludzi: 'ludzie', rodziców: 'rodzice',
+  lat: 'lata', nauczycieli: 'nauczyciele', jabłek: 'jabłka', jajek: 'jajka', łóżek: 'łóżka', biurek: 'biurka', krzeseł: 'krzesła', okien: 'okna', drzew: 'drzewa', stanowisk: 'stanowiska', piw: 'piwa', aut: 'auta', dań: 'dania', świadectw: 'świadectwa', zwierząt: 'zwierzęta', dzieci: 'dzieci', skrzyń: 'skrzynie', lekcji: 'lekcje', szkół: 'szkoły',
+}))); // prettier-ignore
+
+const SEVERAL: readonly (readonly [RegExp, string])[] = [
+  // People.
+  [/ników$/, 'nicy'],
+  [/torów$/, 'torzy'],
+  [/(?<=stude|klie|pacje|age|abone|asyste|kontrahe|prezyde|reside)ntów$/, 'nci'],
+  [/stów$/, 'ści'],
+  [/(?<=[wrbd])ców$/, 'cy'],
+  [/rzy$/, 'rze'],
+  [/(?<=[ea])ń$/, 'nia'],
+  [/ć$/, 'cia'],
+  [/(?<=[cj])ji$/, 'je'],
+  [/(?<=\p{L}{2}[^aeiouyąęó])ek$/u, 'ki'],
+  [/(?<=[kgr])ich$/, 'ie'],
+  [/(?<=\p{L}{2})ych$/u, 'e'],
+  [/(?<=\p{L}n)ich$/u, 'ie'],
+  [/(?<=[kg])(?:ów|ach|ami)$/, 'i'],
+  [/(?<=rz|sz|cz|ż|l|c)(?:ów|ach|ami)$/, 'e'],
+  [/(?:ów|ach|ami)$/, 'y'],
+  [/(?<=\p{L}{2}[kg])$/u, 'i'],
+  [/(?<=\p{L}[dfmnprtwłbsz])$/u, 'y'],
+];

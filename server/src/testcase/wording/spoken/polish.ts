@@ -16,7 +16,7 @@ export const POLISH: Phrases = {
   signIn: 'loguję|loguje|zaloguję|zalogowany|zalogowana|logować|loguję się|loguje się|zalogowany jako',
   register: 'rejestruję|rejestruje|zarejestrowany|rejestruję się|zarejestruję|zarejestruje',
   open: 'otwieram|otwiera|odwiedzam|przechodzę|przechodzi|wchodzę|wchodzi|jestem na|jest na',
-  act: 'klikam|klika|naciskam|naciska|czekam|zamykam|usuwam|usuwa|szukam|wyszukuję|zatwierdzam|chcę|szuka|wyszukuje|wyszukać|szukać|kliknę|kliknie|nacisnę|naciśnie|zatwierdzę|wciskam|wciska|kliknął|kliknęła|kliknąć|kliknij|nacisnął',
+  act: 'klikam|klika|naciskam|naciska|czekam|zamykam|usuwam|usuwa|szukam|wyszukuję|zatwierdzam|chcę|szuka|wyszukuje|wyszukać|szukać|kliknę|kliknie|nacisnę|naciśnie|zatwierdzę|wciskam|wciska|przewijam|przewija|najeżdżam|najeżdża|sortuję|sortuje|odświeżam|odświeża|rozwijam|rozwija|zwijam|przełączam|przełącza|przeciągam|przeciąga|kliknął|kliknęła|kliknąć|kliknij|nacisnął',
   search: 'szukam|szuka|wyszukuję|wyszukuje|wyszukać|szukać',
   assert: 'widzę|widzi|sprawdzam|sprawdza|weryfikuję|weryfikuje|zobaczę|zobaczy|pokazuje|wyświetli',
   expectation:

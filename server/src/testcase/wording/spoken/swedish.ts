@@ -15,7 +15,7 @@ export const SWEDISH: Phrases = {
   signIn: 'loggar in|logga in|inloggad|loggat in|loggade in|loggar jag in|loggade jag in',
   register: 'registrerar|registrerar mig|registrera|registrerade|registrerat',
   open: 'går till|går|gå till|öppnar|besöker|navigerar|är på|befinner|gick till|gått till|går in på|gick in på|kommer till|kom till|öppna|öppnade|besöka|besökte|navigera|navigerade',
-  act: 'klickar|klicka|trycker|tryck|väntar|stänger|tar bort|raderar|söker|bekräftar|vill|söka|sök|klickade|klickat|tryckte|tryckt|vänta|väntade|stäng|stängde|ta bort|tog bort|radera|raderade|sökte|sökt|bekräfta|bekräftade|önskar|signerar|scrollar|hovrar|för muspekaren',
+  act: 'klickar|klicka|trycker|tryck|väntar|stänger|tar bort|raderar|söker|bekräftar|vill|söka|sök|klickade|klickat|tryckte|tryckt|vänta|väntade|stäng|stängde|ta bort|tog bort|radera|raderade|sökte|sökt|bekräfta|bekräftade|önskar|signerar|scrollar|bläddrar|sorterar|zoomar|hovrar|för muspekaren',
   search: 'söker|söka|sök|sökte|sökt',
   assert:
     'ser|kontrollerar|verifierar|såg|läser|läste|kontrollera|kontrollerade|verifiera|verifierade|visar|returnerar',

@@ -20,14 +20,13 @@ export function withWordsBehindColon(tokens: Token[], { text, kind, table }: Ste
   const rest = tokens.slice(at + 1);
   if (rest.some((token) => token.quoted || isColon(token) || token.text.startsWith('<'))) return tokens;
   if (rest.length === 1 && rest[0].kind !== 'word') return tokens;
-  const from = tokens.slice(0, at).findLastIndex(determines) + 1;
+  const from = tokens.slice(0, at).findLastIndex((token) => determines(token) || isEntering(token)) + 1;
   const words = tokens.slice(from, at);
   if (words.length === 0 || words.length > MOST_WORDS || !words.every(isPart)) return tokens;
   const label = textOf(words);
   const noun = nounOf(words[0].text, lexicon);
   if (fieldName(label) === null || (noun !== undefined && isPlural(noun))) return tokens;
-  const isEntered =
-    from > 0 && tokens.slice(0, from).some(({ classes }) => [...classes].some((each) => ENTRY.has(each)));
+  const isEntered = from > 0 && tokens.slice(0, from).some(isEntering);
   if (!isEntered && !(known(label) && (from > 0 || at === words.length))) return tokens;
   const value = text
     .slice(text.lastIndexOf(':') + 1)
@@ -39,6 +38,7 @@ export function withWordsBehindColon(tokens: Token[], { text, kind, table }: Ste
   ];
 }
 
+const isEntering = ({ classes }: Token): boolean => [...classes].some((each) => ENTRY.has(each));
 const isColon = ({ kind, text }: Token): boolean => kind === 'word' && text === ':';
 const isPart = ({ kind, classes }: Token): boolean =>
   kind === 'word' &&

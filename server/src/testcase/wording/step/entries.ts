@@ -13,6 +13,7 @@ import { withoutOwner } from '../owners';
 import { readInline } from '../read-lines';
 import { readNouns } from '../read-nouns';
 import { nounOf, type Lexicon, type WordClass } from '../lexicon';
+import { asGiven } from '../spoken/bent-names';
 import { WHO_DOES } from '../spoken/deeds';
 import type { Reading } from '../reading';
 import { fieldOfVerb, nameFieldOf, ownerOf, runOn } from '../said';
@@ -114,7 +115,7 @@ function roleFirst({ tokens, at, verb }: Clause, lexicon: Lexicon): Pair | null 
     at > 5 ||
     !(verb === 'enter' || verb === 'choose' || verb === 'assign') ||
     language === 'en' ||
-    !tokens[0].classes.has('as')
+    !(tokens[0].classes.has('as') || (language === 'pl' && verb === 'choose' && tokens[0].lower === 'na'))
   )
     return null;
   const said = tokens.slice(at + 1).filter(({ classes }) => !classes.has('who'));
@@ -122,6 +123,8 @@ function roleFirst({ tokens, at, verb }: Clause, lexicon: Lexicon): Pair | null 
   const role = tokens.slice(0, at);
   if (value === undefined || !isValue(value) || rest.length > 1 || rest.some(isValue)) return null;
   const isWho = role.slice(1).some(({ lower, text, classes }) => {
+    // `jako klienta wybiera`: whom, and `jako klient` who does it.
+    if (language === 'pl' && asGiven(lower, 'pl') !== lower) return false;
     const noun = nounOf(text, lexicon);
     return (
       classes.has('who') ||

@@ -4,11 +4,13 @@ import { readNumbersLeft } from './left-numbers';
 import { readLeftOver } from './left-over';
 import { readNamed } from './named';
 import { readPeople } from './people';
+import { readPlacedFirst } from './placed-first';
 import { readRowsOf } from './rows-of';
 import { readTold } from './told';
 
 /** What sentences of other languages than English say besides what they do, the surest first. */
 export function readInPassing(reading: Reading, clauses: readonly Clause[]): void {
+  readPlacedFirst(reading, clauses);
   readTold(reading, clauses);
   readRowsOf(reading, clauses);
   readNamed(reading, clauses);

@@ -58,8 +58,8 @@ export function countedAs(reading: Reading, told: Told, i: number): string | nul
   const words = numberWords(language)!;
   const front = tokens.at(i - 1);
   // `stap 3 opent`, `l'exemplaire 30112004467`
-  if (/^\d{4,}$|[.]\d\d$/.test(tokens[i].text) || (front?.kind === 'word' && i > 0 && isNumbered(reading, told, i)))
-    return null;
+  const isCode = /^\d{4,}$|[.]\d\d$/.test(tokens[i].text) && !isManyInPolish(tokens.at(i + 1), language);
+  if (isCode || (front?.kind === 'word' && i > 0 && isNumbered(reading, told, i))) return null;
   const first = tokens.at(i + 1);
   if (first?.kind !== 'word' || words.uncounted.test(first.lower)) return null;
   const second = tokens.at(i + 2);
@@ -106,6 +106,10 @@ function pluralOf(noun: string, language: string): string {
   if (language === 'it') return noun.replace(/a$/, 'e').replace(/[oe]$/, (end) => (/a$/.test(noun) ? end : 'i'));
   return language === 'nl' && /[^aeiou][bdfgklmnprst]$|[aeiou]{2}[dfgklmnprst]$/.test(noun) ? `${noun}en` : noun;
 }
+
+/** `1500 punktów`: behind no code. */
+const isManyInPolish = (noun: Token | undefined, language: string): boolean =>
+  language === 'pl' && noun?.kind === 'word' && /^\p{Ll}{3,}ów$/u.test(noun.text);
 
 const isStill = (token: Token | undefined): boolean =>
   token !== undefined && (STILL.test(token.lower) || REMAINS.test(token.lower));

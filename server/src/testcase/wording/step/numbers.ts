@@ -1,9 +1,10 @@
-import { nounOf } from '../lexicon';
+import { nounOf, type Lexicon } from '../lexicon';
 import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
 import { dimensionOf, isMeasure, isUnitOf, measureOfThing } from '../spoken/measured';
 import { LIFE, MASS, numberWords } from '../spoken/number-words';
-import { isGenitive, ofSo } from '../spoken/polish-cases';
+import { isField, isGenitive, ofSo } from '../spoken/polish-cases';
+import { headIn } from '../spoken/polish-heads';
 import type { Told } from '../spoken/told-sets';
 import type { Token } from '../tokens';
 import { subjectOf } from './said-of';
@@ -50,6 +51,7 @@ export function numberNamed(reading: Reading, told: Told, i: number, said: Befor
   const words = numberWords(reading.lexicon.language);
   if (much === null || words === undefined) return null;
   const label =
+    numberedInPolish(reading, said) ??
     givenBehind(reading, i) ??
     dimension(reading, much) ??
     ofUnit(reading, i) ??
@@ -63,6 +65,17 @@ export function numberNamed(reading: Reading, told: Told, i: number, said: Befor
     ofPaper(reading, told, much, said) ??
     priceAt(reading, told, much, i, said);
   return label === null ? null : { label, value: much.value, reason: `how much: ${much.value}` };
+}
+
+/** `nadaje studentowi numer albumu 118204` */
+function numberedInPolish({ lexicon: { language } }: Reading, { words, joined }: Before): string | null {
+  const head = language === 'pl' && joined.length === 0 ? headIn(words.map(({ lower }) => lower)) : -1;
+  return head < 0
+    ? null
+    : words
+        .slice(head)
+        .map(({ lower }) => lower)
+        .join(' ');
 }
 
 /** `25 meter lång`, `2 m breit` */
@@ -148,12 +161,11 @@ function massInPolish({ text, classes }: Token, unit: string, isSure: boolean): 
 }
 
 /** `schätzt den Schaden auf 4.300 Euro`: what a verb in front sets. */
-function setTo(
-  { tokens, lexicon: { language } }: Reading,
-  i: number,
-  { words, joined, opener }: Before,
-): string | null {
+function setTo({ tokens, lexicon }: Reading, i: number, said: Before): string | null {
+  const { language } = lexicon;
+  const { words, joined, opener } = said;
   const last = words.at(-1);
+  if (language === 'pl') return setInPolish(tokens.slice(0, i), said, lexicon);
   if (last === undefined || joined.length !== 1 || !/^(?:auf|op|till)$/.test(joined[0].lower)) return null;
   if (!determines(opener) && !isDetermined(last, language)) return null;
   return tokens.slice(0, i - words.length).some(({ kind, lower }) => kind === 'word' && SETS.test(lower))
@@ -162,6 +174,32 @@ function setTo(
 }
 
 const SETS = /^(?:schätzt|beziffert|taxiert|begrenzt|setzt|legt|erhöht|senkt|reduziert|kürzt|schat|taxeert|begroot|raamt|stelt|verhoogt|verlaagt|beperkt|uppskattar|värderar|sätter|höjer|sänker|begränsar)$/; // prettier-ignore
+
+/** `czynsz ustalono na 2 100 zł`, `podnosi opłatę do 40 zł`, `szacuje wartość domu na 640 000 zł` */
+function setInPolish(before: readonly Token[], { words, joined, opener }: Before, lexicon: Lexicon): string | null {
+  if (joined.length !== 1 || !/^(?:na|do)$/.test(joined[0].lower)) return null;
+  const verb = before.find(({ kind, lower }) => kind === 'word' && SETS_IN_POLISH.test(lower));
+  if (verb === undefined) return null;
+  const worth = before.findLast(({ lower }) => lower === 'wartość');
+  if (worth !== undefined) return worth.text;
+  // `w umowie czynsz ustalono`
+  const from = opener?.classes.has('in') === true ? 1 : 0;
+  const nouns = words.slice(from).filter(({ lower }) => !SETS_IN_POLISH.test(lower));
+  const head =
+    nouns.find(({ lower }) => isField(asGiven(lower, 'pl'))) ?? nouns.find(({ lower }) => /[ęą]$/.test(lower));
+  if (head === undefined || !/^\p{Ll}{4,}$/u.test(head.text)) return null;
+  const isThing = nounOf(head.text, lexicon) !== undefined;
+  if (isThing) return /^(?:wyce|osza|szac)/.test(verb.lower) ? numberWords('pl')!.worth : null;
+  const next = nouns.at(nouns.indexOf(head) + 1);
+  // `udział własny`
+  return (
+    asGiven(head.text, 'pl') +
+    (next !== undefined && /(?:n[yae]|w[ya]|k[ia])$/.test(next.lower) ? ` ${next.lower}` : '')
+  );
+}
+
+const SETS_IN_POLISH =
+  /^(?:określ|ustal|ustaw|wycen|oszac|szac|podn[oi]|obniż|zwiększ|zmniejsz|wyznacz|skróc|skraca|wydłuż|ogranicz)/;
 
 const OVERTIME = /^(?:extras?|suplementarias|extraordinarias|supplémentaires|straordinari[eo]?|adicionais)$/;
 

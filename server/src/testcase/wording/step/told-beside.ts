@@ -1,3 +1,4 @@
+import { isLettered } from '../bare-codes';
 import { known } from '../known-names';
 import { asGiven } from '../spoken/bent-names';
 import type { Told } from '../spoken/told-sets';
@@ -13,8 +14,15 @@ export function acronymBefore(tokens: readonly Token[], i: number): Slot | null 
   const name = i === 0 ? '' : tokens[i - 1].text;
   if (!/^\p{Lu}{2,6}$/u.test(name) || /^(?:ISO|RFC|DIN|UNI|HTTP|TCP|UTF|EUR|PLN|USD|GBP|CHF|SEK)$/.test(name))
     return null;
-  if (quoted || unit !== undefined || !/^[\d][\d./ -]{4,}$/.test(text)) return null;
-  return { label: name, value: text, reason: `"${text.slice(0, 40)}" stands behind "${name}"` };
+  const isShort = isLettered(name) && /^\d{3,}$/.test(text);
+  if (quoted || unit !== undefined || !(isShort || /^[\d][\d./ -]{4,}$/.test(text))) return null;
+  // `kod SMS`: by what it came.
+  const front = /^(?:SMS|BLIK|QR)$/.test(name) && i > 1 ? `${tokens[i - 2].lower} ` : '';
+  return {
+    label: /^k[oó]d/.test(front) ? `${front}${name}` : name,
+    value: text,
+    reason: `"${text.slice(0, 40)}" stands behind "${name}"`,
+  };
 }
 
 /** `al foglio 14, particella 207, subalterno 5`: one of several names with their numbers. */

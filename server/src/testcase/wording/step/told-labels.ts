@@ -6,6 +6,8 @@ import { textOf } from '../token-kinds';
 import type { Reading } from '../reading';
 import { auxiliariesIn } from '../spoken/auxiliaries';
 import { asGiven } from '../spoken/bent-names';
+import { isField } from '../spoken/polish-cases';
+import { headIn } from '../spoken/polish-heads';
 import { tableOfDeed, type Told } from '../spoken/told-sets';
 import { NOT_TABLES } from '../table-nouns';
 import type { Token } from '../tokens';
@@ -247,6 +249,21 @@ const isHelping = (token: Token | undefined, language: string): boolean =>
   (language === 'fr' && /^(?:a|ai|ont|avons)$/.test(token?.lower ?? '')) ||
   (language === 'es' && /^(?:ha|he|han|hemos)$/.test(token?.lower ?? ''));
 
+/** `goniec notuje telefon 501-220-330`, `skanuję etykietę "ET-1"`, `Anna blippar brickan "04A2"`: of who does something, and what, the last. */
+function objectOf(words: readonly Token[], last: Token, { language }: Lexicon): string | null {
+  const verb = words.at(-2)!;
+  if (language === 'sv') return isDetermined(last, 'sv') && VERB.sv.test(verb.lower) ? last.text : null;
+  if (language !== 'pl') return null;
+  const head = headIn(words.map(({ lower }) => lower));
+  if (head > 0) return textOf(words.slice(head));
+  if (words.length > 2 && known(asGiven(last.text, 'pl'))) return last.text;
+  const isObject = /\p{L}{3}ę$/u.test(last.lower) || isField(last.lower);
+  return isObject && POLISH_VERB.test(verb.lower) && !isField(verb.lower) ? last.text : null;
+}
+
+/** `skanuję`, `montuje`, `wprowadził`: what somebody does or did. */
+const POLISH_VERB = /\p{L}{3}(?:[ea]ję|[ea]je|uj[eę]|am|em|[^kg]i|ę|a|y|e|ł[aoy]?|(?:[aoe]n|[iy]t)o)$/u;
+
 /** The name of a value that stands right behind it, but for articles; null where the words may be something else. */
 export function labelOf(
   { lexicon, step, tokens }: Reading,
@@ -261,11 +278,7 @@ export function labelOf(
     step.kind === 'action' &&
     !tokens.slice(0, from).some((token) => !determines(token) && !token.classes.has('and'))
   )
-    // `goniec notuje telefon 501-220-330`, `Anna blippar brickan "04A2"`
-    return (lexicon.language === 'sv' && isDetermined(last, 'sv') && VERB.sv.test(words.at(-2)!.lower)) ||
-      (lexicon.language === 'pl' && words.length > 2 && known(asGiven(last.text, 'pl')))
-      ? last.text
-      : null;
+    return objectOf(words, last, lexicon);
   // `le médecin prescrit "x"`
   const thing =
     lexicon.language === 'pl'
@@ -278,6 +291,8 @@ export function labelOf(
     return null;
   if (opens(opener, told)) return textOf(words);
   const { language } = lexicon;
+  const head = language === 'pl' ? headIn(words.map(({ lower }) => lower)) : -1;
+  if (head >= 0) return textOf(words.slice(head));
   // `sätter betyget "B"`: the article is a part of the noun.
   const determined = isDetermined(last, language);
   const behindVerb = language === 'pl' && step.kind === 'action' && words.length > 2;

@@ -61,6 +61,7 @@ export function readWritten({ step: { kind }, tokens, groups, lexicon, noun }: R
 /** `folgenden Vermerk hinterlegt:`, `informo as observações:`: the same in other languages. */
 function readWrittenIn(tokens: readonly Token[], groups: Group[], lexicon: Lexicon, docString: DocString): boolean {
   const { language } = lexicon;
+  if (readAlso(tokens, groups, lexicon, docString)) return true;
   if (tokens.some(({ kind, classes }) => kind !== 'word' || classes.has('field') || classes.has('negation')))
     return false;
   const known = groups.some(({ rows }) => rows.some((row) => row.some(({ value }) => value !== null)));
@@ -76,6 +77,24 @@ function readWrittenIn(tokens: readonly Token[], groups: Group[], lexicon: Lexic
   const entity = isThing ? { table, confidence: 0.75, reason } : null;
   const fact = { label, sure: true, value, line, confidence: 0.8, reason } as const;
   groups.splice(0, groups.length, { entity, own: isThing, rows: [[fact]] });
+  return true;
+}
+
+/** `wybieram zwrot "na kartę" i podaję powód:`, `med bilden "x.png" och texten`: one more of what is given, said last. */
+function readAlso(tokens: readonly Token[], groups: Group[], { language }: Lexicon, docString: DocString): boolean {
+  const said = tokens.filter(({ text }) => text !== ':');
+  const word = said.at(-1);
+  const value = said.findLastIndex(({ kind }) => kind !== 'word');
+  const written = word?.kind === 'word' ? writtenBy(word.lower, language) : undefined;
+  if (written === undefined || value < 0 || said.some(({ classes }) => classes.has('negation'))) return false;
+  if (!said.slice(value + 1).some(({ classes }) => classes.has('and'))) return false;
+  if (readObjects(docString) !== null || readLines(docString) !== null) return false;
+  const { text, line } = docString;
+  const reason = 'the text behind the step';
+  const fact = { label: written.label, sure: true, value: text, line, confidence: 0.75, reason } as const;
+  const own = groups.findLast(({ rows }) => rows.length === 1);
+  if (own === undefined) groups.push({ entity: null, own: false, rows: [[fact]] });
+  else own.rows[0].push(fact);
   return true;
 }
 
