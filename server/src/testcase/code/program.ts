@@ -155,8 +155,17 @@ export type Statement =
       declares?: true;
     }
   | { kind: 'return'; value: Expression | null; line: number }
-  /** A loop over known rows is run for each; any other once. `names` are the variables of each turn; `tests`: each is a test's row; `counts`: each is the number of an item. */
-  | { kind: 'each'; names: string[]; over: Expression; body: Statement[]; line: number; tests?: true; counts?: true }
+  /** A loop over known rows is run for each; any other once. `names` are the variables of each turn; `tests`: each is a test's row; `counts`: each is the number of an item; `once`: the first turn is the last. */
+  | {
+      kind: 'each';
+      names: string[];
+      over: Expression;
+      body: Statement[];
+      line: number;
+      tests?: true;
+      counts?: true;
+      once?: true;
+    }
   /** `if`, `try`, `with`, bare blocks: all branches are run. `names` with values are given by `assign` inside. */
   | { kind: 'block'; body: Statement[]; line: number; when?: Condition };
 

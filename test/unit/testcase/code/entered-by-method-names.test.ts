@@ -87,3 +87,42 @@ describeEntered('names that pages give elements', [
     fields: ['surname=Rossi', 'additional_notes=none', 'skill=Sailing'],
   },
 ]);
+
+describeEntered('what methods hand to calls of a library that nobody has', [
+  {
+    of: 'that by their names type it; no other call',
+    files: {
+      'ATest.java': `public class ATest {
+  @Test public void x() {
+    MemberPage page = new MemberPage(tool);
+    page.enterFirstName("Ann");
+    page.enterCity("Rome");
+  }
+}`,
+      'MemberPage.java': `public class MemberPage {
+  public MemberPage(Tool tool) { this.tool = tool; }
+  public void enterFirstName(String name) { report.log("name " + name); tool.enterStringByKey("member.first", name); }
+  public void enterCity(String city) { report.note("city", city); }
+}`,
+    },
+    fields: ['first_name=Ann'],
+  },
+]);
+
+describeEntered('loops that are left in their first turn', [
+  {
+    of: 'try the next way to find an element only where one fails; others go on',
+    files: {
+      'ATest.java': `public class ATest {
+  String[] nameBox = { "#nam", "input[name='member']", ".x1" };
+  @Test public void x() {
+    for (String way : nameBox) {
+      try { driver.findElement(By.cssSelector(way)).sendKeys("Ann"); break; } catch (Exception e) { log(e); }
+    }
+    for (String box : List.of("#city", "#street")) { if (isOpen) break; driver.findElement(By.cssSelector(box)).sendKeys("x"); }
+  }
+}`,
+    },
+    fields: ['nam=Ann', 'city=x', 'street=x'],
+  },
+]);

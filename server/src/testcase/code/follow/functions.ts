@@ -7,7 +7,7 @@ import type { Classes } from './classes';
 import { LEAVES_OUT } from './language-rules';
 import type { Objects } from './objects';
 import { DATA_FILE, pathIn } from './paths';
-import { saidByClicks } from './said-by-clicks';
+import { saidByName } from './said-by-name';
 import { MAX_CALLS, MAX_DEPTH, START, type Following, type Frame, type Place, type Trail } from './trail';
 import { wrapperNames, wrapsElement } from './wrappers';
 
@@ -96,8 +96,8 @@ export class Functions {
     const { acts, entries } = this.trail;
     this.following.run(fn.body, inner);
     this.trail.running.pop();
-    if (this.trail.acts > acts && this.trail.entries === entries)
-      for (const entry of saidByClicks(fn, given)) this.trail.tell(entry, inner.place ?? place);
+    if (this.trail.entries === entries)
+      for (const entry of saidByName(fn, given, this.trail.acts > acts)) this.trail.tell(entry, inner.place ?? place);
     if (yielded.items.length > 0) inner.returned ??= yielded;
     // What looks elements up by a text is called for what it does: `getLocator("email")`.
     const looksUp = LOOKS_UP.test(fn.name) && args.some(isWritten);

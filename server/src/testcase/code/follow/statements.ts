@@ -85,6 +85,7 @@ export class Statements {
           statement.counts === true ? numbersOf(over) : pairsOf(over, frame),
           statement.names,
         ).entries()) {
+          if (index > 0 && statement.once === true) break;
           if (statement.tests === true) this.trail.nextRow();
           else if (index > 0) this.trail.onTurn();
           const inner = { ...frame, scope: scopeOf(turn, frame.scope) };

@@ -19,9 +19,10 @@ import type { StepArgument, StepArguments } from './pattern-parts';
 import { makesRows, takesPairs } from './table-use';
 import { renewWorld } from './world';
 
-/** Definitions that are looked at, at most, and files: those that define steps with those that they call. */
+/** Definitions that are looked at, at most, files that define steps, and those that they call. */
 const MAX_DEFINITIONS = 5000;
 const MAX_FILES = 200;
+const MAX_CALLED = 100;
 
 /** Of one definition, what it is called with that is remembered. */
 const MAX_VALUES = 200;
@@ -103,7 +104,7 @@ class StepDefinitions {
   private readonly shared = new WeakSet<Unit>();
 
   constructor(private readonly sources: Sources) {
-    this.units = new Units(sources, MAX_FILES);
+    this.units = new Units(sources, MAX_FILES + MAX_CALLED);
   }
 
   /** What `from`, a feature's path, means by a step: of several definitions that fit, the nearest. */
@@ -238,11 +239,11 @@ class StepDefinitions {
       this.byFirst !== null && files.length === this.listed.length && files.every((file, i) => file === this.listed[i]);
     if (this.byFirst !== null && same) return this.byFirst;
     const byFirst = new Map<string | null, Definition[]>();
-    this.units = new Units(this.sources, MAX_FILES);
+    this.units = new Units(this.sources, MAX_FILES + MAX_CALLED);
     this.meanings.clear();
     let count = 0;
     let complete = true;
-    for (const file of files) {
+    for (const file of files.slice(0, MAX_FILES)) {
       if (codeLanguage(languageOf(file.path, '')) === null) continue;
       const unit = this.units.unit(file);
       if (unit === null) {

@@ -1,7 +1,7 @@
 import type { Node } from '../shared/node';
 import type { Expression, Statement } from '../../program';
 import { call, list } from '../shared/build';
-import { block, counted, guarded, parts, run, simple, switched } from '../shared/c-family';
+import { block, counted, guarded, isLeftAtOnce, parts, run, simple, switched } from '../shared/c-family';
 import { assigned, csharpBody, csharpParameters, csharpType } from './types';
 import {
   childOf,
@@ -99,7 +99,9 @@ function forEach(node: Node, lower: Lowering): Statement[] {
   const left = field(node, 'left');
   const names = left === null ? [] : left.type === 'tuple_pattern' ? named(left).map(({ text }) => text) : [left.text];
   const over = lower.expression(field(node, 'right'));
-  return [{ kind: 'each', names, over, body: lower.statement(field(node, 'body')), line: lineOf(node) }];
+  const body = field(node, 'body');
+  const once = isLeftAtOnce(body) ? { once: true as const } : {};
+  return [{ kind: 'each', names, over, body: lower.statement(body), line: lineOf(node), ...once }];
 }
 
 function localFunction(node: Node, lower: Lowering): Statement[] {

@@ -1,7 +1,7 @@
 import type { Node } from '../shared/node';
 import type { Expression, Statement } from '../../program';
 import { call } from '../shared/build';
-import { block, counted, guarded, parts, run, simple, switched } from '../shared/c-family';
+import { block, counted, guarded, isLeftAtOnce, parts, run, simple, switched } from '../shared/c-family';
 import { javaArguments, javaType } from './types';
 import {
   childrenOf,
@@ -93,7 +93,9 @@ function given(node: Node, lower: Lowering): Statement[] {
 function forEach(node: Node, lower: Lowering): Statement[] {
   const names = [textOfField(node, 'name') ?? ''];
   const over = lower.expression(field(node, 'value'));
-  return [{ kind: 'each', names, over, body: lower.statement(field(node, 'body')), line: lineOf(node) }];
+  const body = field(node, 'body');
+  const once = isLeftAtOnce(body) ? { once: true as const } : {};
+  return [{ kind: 'each', names, over, body: lower.statement(body), line: lineOf(node), ...once }];
 }
 
 function resource(node: Node, lower: Lowering): Statement[] {

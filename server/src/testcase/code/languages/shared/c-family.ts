@@ -204,3 +204,13 @@ export function methodOf(node: Node, declared: Omit<FunctionDeclaration, 'name' 
     isStatic: /\bstatic\b/.test(modifiers),
   };
 }
+
+/** `for (String way : ways) try { fill(way); break; } catch …`: others are tried where the first fails. */
+export function isLeftAtOnce(body: Node | null): boolean {
+  return (
+    body !== null && named(body).some((each) => LEAVES.has(each.type) || (GOES_ON.has(each.type) && isLeftAtOnce(each)))
+  );
+}
+
+const LEAVES: ReadonlySet<string> = new Set(['break_statement', 'return_statement']);
+const GOES_ON: ReadonlySet<string> = new Set(['block', 'try_statement']);
