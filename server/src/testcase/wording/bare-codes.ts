@@ -21,7 +21,7 @@ export const NUMBER_SIGN = /^(?:n[°ºo]|nr|num|núm)$/;
 
 /** Not what somebody's things are called, though they look so. */
 const TECHNICAL =
-  /^(?:(?:SHA|MD|UTF|HTTP|ISO|RFC|BASE|OAUTH|EC|MP|IPV?|CSS|HTML|ES|WEB|PHP|JAVA)-?\d|[SXHV]\d|V-\d{1,2}$)/i;
+  /^(?:(?:SHA|MD|UTF|HTTP|ISO|RFC|BASE|OAUTH|EC|MP|IPV?|CSS|HTML|WEB|PHP|JAVA)-?\d|ES-?\d{1,4}$|[SXHV]\d|V-\d{1,2}$)/i;
 
 /** `seat 14C`, `booking QX7TR2`, `Kennzeichen K-AB 123`: behind what has it. */
 export function endOfCode(
@@ -31,6 +31,9 @@ export function endOfCode(
   lexicon: Lexicon,
 ): number {
   const { kind, text } = tokens[at];
+  // `la password lago2024!`
+  if (before !== undefined && language !== 'en' && SECRET.test(before.lower) && kind === 'word' && SECRETIVE.test(text))
+    return at + 1;
   if (before === undefined || !(isPlainNoun(before, language) || NUMBER_SIGN.test(before.lower))) return at;
   const next = tokens.at(at + 1);
   // `el vehículo 4821 KLM`
@@ -75,6 +78,8 @@ export function isNumberOf(tokens: readonly Token[], at: number, before: Token, 
   );
 }
 
+const SECRET = /^(?:password|contraseña|clave|passe|mdp|senha|palavra-passe|pin|passwort|kennwort|wachtwoord|lösenord(?:et)?|hasł(?:o|em))$/;
+const SECRETIVE = /^(?=.*\d)(?=.*\p{L})\S{4,}$/u;
 const CONSTANT = /^\p{Lu}{2,}(?:_[\p{Lu}\d]+)+$/u;
 const isSorted = (text: string): boolean => /^(?:[A-H]|\p{Lu}{5,})$/u.test(text);
 const isKnownField = ({ text }: Token, lexicon: Lexicon): boolean =>

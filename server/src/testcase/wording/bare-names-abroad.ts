@@ -1,6 +1,7 @@
 import { isAboutPeople } from '../fields/classify-field';
 import { tableName } from '../fields/names';
 import { takesAnyName } from './bare-germanic';
+import { takesRomanceName } from './bare-romance';
 import { known } from './known-names';
 import { nounOf, type Lexicon } from './lexicon';
 import { hasNameBehind, isCalled, isPlaceNoun, isRole, nameBefore } from './spoken/bare-names';
@@ -78,6 +79,7 @@ function takesName(before: readonly Token[], words: readonly Token[], lexicon: L
   if (front.classes.has('named') || isCalled(front.lower, language)) return true;
   if (isPlaceBehind(before, lexicon) || nameBefore(before, language) !== null) return true;
   if (/^(?:nl|sv)$/.test(language) && takesAnyName(before, words, language)) return true;
+  if (takesRomanceName(before, words, lexicon)) return true;
   if (front.classes.size === 0 || [...front.classes].every((each) => each === 'who'))
     return (
       MADE_BY.test(front.lower) ||

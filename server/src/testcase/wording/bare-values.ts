@@ -5,6 +5,7 @@ import { endOfCode, isNumberOf, isPlainNoun, NUMBER_SIGN, type Around } from './
 import { endOfEnglishName } from './bare-names';
 import { endOfNameAbroad, isInitials } from './bare-names-abroad';
 import { personAt } from './bare-people';
+import { isRomanceNumber } from './bare-romance';
 import { endOfStreet } from './bare-streets';
 import { joinPeriod, mayBeWhen, whenAt } from './bare-times';
 import { asHad, becauseAt, endOfText, endOfWords, mayHaveWords } from './bare-words';
@@ -146,7 +147,7 @@ function dropAcademic(out: Token[], language: string): void {
 }
 
 const mayBegin = ({ kind, quoted, text }: Token): boolean =>
-  kind === 'number' || (!quoted && /^[\p{Lu}\d+]/u.test(text));
+  kind === 'number' || (!quoted && /^[\p{Lu}\d+]|^\p{Ll}+[\d!@#$%&*_-]*\d/u.test(text));
 
 /** Titles may be written small: `doña Pilar`. */
 const mayBeName = ({ kind, text }: Token): boolean => kind === 'word' && /^(?:\p{Lu}|do[nñ])/u.test(text);
@@ -184,7 +185,7 @@ function endOfCalled(tokens: readonly Token[], at: number, out: readonly Token[]
   if (before === undefined) return at;
   const code = endOfCode(tokens, at, { before, language: lexicon.language }, lexicon);
   if (code > at) return code;
-  if (isNumberOf(tokens, at, before, lexicon)) return at + 1;
+  if (isNumberOf(tokens, at, before, lexicon) || isRomanceNumber(tokens, at, out, lexicon)) return at + 1;
   return lexicon.language === 'en' ? endOfEnglishName(tokens, at, before) : endOfNameAbroad(tokens, at, out, lexicon);
 }
 

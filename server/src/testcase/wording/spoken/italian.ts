@@ -12,7 +12,7 @@ export const ITALIAN: Phrases = {
   clear: 'svuoto|svuota|svuotare',
   create: 'creo|crea|creare|aggiungo|aggiunge|aggiungere|salvo',
   signIn:
-    'accedo|accede|effettuo il login|effettua il login|effettuato il login|effettuato l accesso|effettua l accesso|effettuo l accesso|eseguito l accesso|esegue l accesso|eseguo l accesso|faccio login|fa login|mi autentico|mi collego|loggo|loggato|loggata|autenticato|autenticata',
+    'accedo|accede|effettuo il login|effettua il login|effettuato il login|effettuato l accesso|effettua l accesso|effettuo l accesso|eseguito l accesso|esegue l accesso|eseguo l accesso|faccio login|fa login|mi autentico|mi collego|loggo|loggato|loggata|autenticato|autenticata|collegato come|collegata come|collegati come|connesso come|connessa come|entro come|entra come|entrato come|entrata come|eseguito il login|eseguo il login|esegue il login|fatto login|fatto il login|faccio il login|fa il login',
   register: 'registro|registra|mi registro|mi iscrivo|si registra',
   open: 'vado|va|apro|apre|visito|visita|navigo|naviga|sono sulla|sono nella|si trova|trovarsi|trovo|accedo alla pagina|accede alla pagina|accedo alla sezione|accede alla sezione|accedo al sito|accede al sito',
   act: 'clicco|clicca|premo|preme|faccio clic|aspetto|attendo|chiudo|elimino|cancello|cerco|cerca|confermo|voglio|vuole|cercare|ricerco|ricerca|tocco|tocca|clicca su|cliccare|premere',

@@ -12,7 +12,7 @@ export const SPANISH: Phrases = {
   clear: 'limpio|limpia|borro|borra|vacío',
   create: 'creo|crea|crear|agrego|agrega|agregar|añado|añade|añadir|doy de alta|guardo',
   signIn:
-    'inicio sesión|inicia sesión|iniciado sesión|inició sesión|iniciar sesión|accedo|me autentico|autentica|loguea|logueo|logueado|logueada|logeado|autenticado|autenticada',
+    'inicio sesión|inicia sesión|iniciar sesión|inicié sesión|inició sesión|iniciamos sesión|iniciado sesión|inician sesión|abro sesión|abre sesión|abrió sesión|abierto sesión|accedo|me autentico|autentica|loguea|logueo|logueado|logueada|logeado|autenticado|autenticada|me identifico|identificado como|identificada como|conectado como|conectada como|ingreso como|ingresa como|ingresé como|ingresó como|entro como|entra como|entré como|entró como',
   register: 'registro|registra|registrarme|registrar|me registro',
   open: 'voy|va|navego|navega|abro|abre|visito|visita|estoy|está en|ingreso a|ingresa a|accedo a|se encuentra|entro a|entra a|entro en|entra en',
   act: 'hago clic|hace clic|hago click|hace click|da click|doy click|clic|pulso|pulsa|presiono|presiona|doy clic|da clic|espero|cierro|elimino|elimina|busco|busca|quiero|desea|buscar|busque|buscamos|oprimo|oprime|aprieto|aprieta|toco|toca|aguardo|aguarda',

@@ -2,6 +2,7 @@ import { ENTRY } from '../reading';
 import type { Lexicon } from '../lexicon';
 import { auxiliariesIn, type Auxiliaries } from '../spoken/auxiliaries';
 import type { Token } from '../tokens';
+import { withSignIn } from './signing-in';
 
 /** Words between what helps a verb and the verb, at most. */
 const FARTHEST = 14;
@@ -27,8 +28,10 @@ const isEntered = ({ kind, lower, classes }: Token, { participle }: Auxiliaries)
  * `la solicitud es presentada por el representante "Ana Gil"`: what somebody has done is nothing that a page shows, though
  * the same verb says that.
  */
-export function withDeeds(tokens: Token[], { language }: Lexicon): Token[] {
-  const said = auxiliariesIn(language);
+export function withDeeds(all: Token[], lexicon: Lexicon): Token[] {
+  const said = auxiliariesIn(lexicon.language);
+  const { language } = lexicon;
+  const tokens = withSignIn(all, lexicon);
   if (said === undefined || !/^(?:es|fr|it|pt)$/.test(language)) return tokens;
   const at = tokens.findIndex(
     ({ kind, lower, classes }, i) =>

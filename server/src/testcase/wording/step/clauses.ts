@@ -82,7 +82,7 @@ export function clausesOf(tokens: Token[], lexicon: Lexicon): Clause[] {
 }
 
 /** `I`, `the user`, `they then`: nothing but who does it. */
-function isWho(token: Token): boolean {
+export function isWho(token: Token): boolean {
   const { classes } = token;
   return (
     token.kind === 'word' &&
@@ -361,38 +361,7 @@ export function thingTokens(clause: Clause, lexicon: Lexicon): Token[] {
 const isDoneBy = ({ text, kind }: Token, lexicon: Lexicon): boolean =>
   kind === 'word' && isAboutPeople(tableName([nounOf(text, lexicon) ?? '']));
 
-/** What somebody signs in with: behind the verb, and before it where only a place is behind. */
-export function signInTokens({ tokens, at }: Clause): Token[] {
-  const before = tokens.slice(0, at).filter((token) => !isWho(token) && !token.classes.has('be'));
-  const after = tokens.slice(at + 1);
-  const said = after.some((token, i) => isValue(token) && !/^(?:\/|https?:)/.test(token.text) && !isPlace(after, i));
-  // `user "ann" logs in with password "x"`
-  const secret = after.some(({ lower }, i) => i < 3 && lower === 'password');
-  const [name] = before as [Token?];
-  if (said && secret && before.length === 1 && name?.kind === 'value' && tokens[at - 1] === name)
-    return [...before, AND, ...after.filter(({ classes }, i) => i > 0 || !classes.has('with'))];
-  // `"ann" logs in with "S3cret"`
-  const [by, given] = after as [Token?, Token?];
-  if (
-    name?.quoted === true &&
-    before.length === 1 &&
-    after.length === 2 &&
-    by?.classes.has('with') === true &&
-    given?.kind === 'value' &&
-    !given.text.includes('@')
-  )
-    return [name, AND, given];
-  return said || !before.some(isValue) ? after : [...before, ...after];
-}
-
-const AND: Token = { kind: 'word', text: 'and', lower: 'and', quoted: false, classes: new Set(['and'] as const) };
-
-function isPlace(tokens: readonly Token[], at: number): boolean {
-  const { classes } = tokens[Math.max(0, at - 1)];
-  return classes.has('in') || classes.has('to');
-}
-
-function isValue(token: Token): boolean {
+export function isValue(token: Token): boolean {
   return token.kind !== 'word';
 }
 

@@ -6,7 +6,6 @@ import { fieldName, nameWords, tableName } from '../../fields/names';
 import {
   clausesOf,
   thingTokens,
-  signInTokens,
   isAbleTo,
   isDoneByPerson,
   isExpectation,
@@ -40,6 +39,7 @@ import { isOfThing, readRegister, readSignIn } from './registering';
 import { isRelative, withoutRelatives } from './relatives';
 import { withoutReporting } from './reported';
 import { withoutRoles } from './roles';
+import { signInTokens } from './signing-in';
 import { readSpan, SPANS } from './spans';
 import { readChanged, readHanded, readRoute } from './sums';
 import { readCreate, readState, readThings } from './things';

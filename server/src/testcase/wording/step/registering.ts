@@ -1,6 +1,6 @@
 import type { EntityHint, FieldFact } from '../../facts';
 import { classifyName, isAboutPeople } from '../../fields/classify-field';
-import { fieldName, nameWords } from '../../fields/names';
+import { fieldName, nameWords, tableName } from '../../fields/names';
 import { credentials } from '../entry-facts';
 import { known } from '../known-names';
 import { isVerb, nounOf, type Lexicon, type WordClass } from '../lexicon';
@@ -20,7 +20,7 @@ import type { Token } from '../tokens';
 
 export function readSignIn(reading: Reading, words: readonly Token[]): void {
   reading.takesData = true;
-  const rest = withoutPlace(words);
+  const rest = withoutPerson(withoutPlace(words), reading.lexicon);
   // `log into "the shop"`: a place.
   const first = rest.findIndex((token) => token.kind === 'value');
   const place = rest.findIndex((token, i) => first >= 0 && i > first && token.classes.has('in'));
@@ -43,6 +43,15 @@ export function readSignIn(reading: Reading, words: readonly Token[]): void {
   if (facts.length === 0 && table.length > 1 && !secrets) return;
   reading.noun = reading.hint = entity;
   reading.leaves = facts.length > 0 || reading.step.kind === 'context';
+}
+
+/** `le contribuable de numéro fiscal 1234 est connecté`: what tells who it is, behind who it is. */
+function withoutPerson(words: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  const [who, next, value] = words as [Token?, Token?, Token?];
+  if (!ROMANCE.test(lexicon.language) || who?.kind !== 'word' || next?.kind !== 'word' || value === undefined)
+    return words;
+  const noun = nounOf(who.text, lexicon);
+  return noun !== undefined && isAboutPeople(tableName([noun])) && next.classes.size === 0 ? words.slice(1) : words;
 }
 
 /** `sich für die Klausur "x" anmelden`: what somebody signs up for. */
@@ -76,9 +85,15 @@ function isGivenAs(tokens: readonly Token[], label: string, lexicon: Lexicon): b
     .slice(0, at - words.length)
     .findLast(({ classes }) => !classes.has('articles') && !(classes.has('possessives') && !classes.has('with')));
   const isJoined = lead?.classes.has('with') === true || lead?.classes.has('and') === true;
-  return isJoined && nounOf(words.at(-1)!, lexicon) === undefined && fieldName(label) !== null;
+  const noun = nounOf(words.at(-1)!, lexicon);
+  // `le contribuable de numéro fiscal 1234`, `con la póliza 88-1045`
+  const isOf = ROMANCE.test(lexicon.language) && lead === undefined && words.length > 1;
+  const isCoded = ROMANCE.test(lexicon.language) && /^[\dA-Z][\d./-]{4,}$/.test(tokens[at].text);
+  if (noun !== undefined && (isAboutPeople(tableName([noun])) || !isCoded)) return false;
+  return (isJoined || isOf) && fieldName(label) !== null;
 }
 
+const ROMANCE = /^(?:es|fr|it|pt)$/;
 /** What somebody signs in with as a whole. */
 const NO_FIELD = /^(?:cr[ée]denci|zugangsdaten|anmeldedaten|logindaten|inloggegevens|inloggningsuppgifter|uppgifter|gegevens|konto|kontot|conta|cuenta|compte|profi)/; // prettier-ignore
 
