@@ -227,7 +227,7 @@ function endOfGroups(tokens: readonly Token[], at: number, { before, language }:
 const GROUP = /^\d{2,11}$/;
 const MOST_DIGITS = 5;
 /** What is of digits, however they are grouped. */
-const OF_DIGITS = /\p{L}{3}(?:nummer|numret|nr)$|^(?:numéro|postkod(?:en)?|siret|siren|plz)$/u;
+const OF_DIGITS = /\p{L}{3}(?:nummer|numret|nr)$|^(?:number|numéro|postkod(?:en)?|siret|siren|plz)$/u;
 
 const isLetter = ({ kind, text }: Token, next: Token | undefined): boolean =>
   kind === 'word' && /^[A-Z]$/.test(text) && next?.kind === 'number';

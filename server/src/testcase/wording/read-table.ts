@@ -4,7 +4,7 @@ import { classifyValue } from '../fields/classify-field';
 import { fieldName, looksLikeLabel } from '../fields/names';
 import { labelOfLocator } from './locators';
 import { known } from './known-names';
-import { namesFields, namesKinds, namesValues } from './spoken/headers';
+import { asksAmount, namesFields, namesKinds, namesValues } from './spoken/headers';
 import { KNOWN_NOUNS } from './table-nouns';
 import { outlineColumn } from './outline-column';
 
@@ -34,8 +34,10 @@ export function readTable(
   if (first.cells.length === 1) return column(lines, mayLackHeader, listed);
   const across = share(first.cells);
   const down = share(lines.map((line) => line.cells[0]));
-  const written =
-    first.cells.length === 2 && lines.length > 1 && across < 1
+  const asks = lines.length > 1 && asksAmount(first.cells[1] ?? '');
+  const written = asks
+    ? 'across'
+    : first.cells.length === 2 && lines.length > 1 && across < 1
       ? (asWritten(lines) ?? (!several && !isThing(first.cells[0]) && ofManyKinds(lines) ? 'down' : null))
       : null;
   const pairs =

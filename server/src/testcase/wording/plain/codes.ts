@@ -78,7 +78,7 @@ const isPluralCount = (token: Token | undefined): boolean =>
   token?.kind === 'word' && isPlural(token.lower) && !ONE.test(token.lower) && !/^(?:reads|gives|goes|has|is|was)$/.test(token.lower); // prettier-ignore
 
 /** A verb: `charges 30`, `treated 12`; a noun that is one too stands behind its article. */
-function doesIt({ lower, classes }: Token, tokens: readonly Token[], i: number): boolean {
+export function doesIt({ lower, classes }: Token, tokens: readonly Token[], i: number): boolean {
   if (lower.endsWith('ed') && !/^(?:bed|shed|seed|feed|speed|weed|breed)$/.test(lower)) return true;
   if ((lower.endsWith('s') && !ONE.test(lower)) || (lower.endsWith('ing') && !/^(?:reading|rating|building|heading|listing|booking|ring|bearing|sitting|crossing|landing|moorings?|painting|hearing|drawing|wing|filing|posting|sailing)$/.test(lower))) return true; // prettier-ignore
   if (/^(?:gave|paid|made|sold|bought|took|sent|got|lost|won|ran|drank|ate|fed|put|cut|shot|laid|milked|is|was|are|under|above|below|about|around|onto|near|approximately)$/.test(lower)) return true; // prettier-ignore

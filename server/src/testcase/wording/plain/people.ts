@@ -85,7 +85,7 @@ function isTold(tokens: readonly Token[], end: number, isContext: boolean): bool
   return SAYS.test(lower) || /(?:[^s]s|ed)$/.test(lower);
 }
 
-function mayBeName(token: Token): boolean {
+export function mayBeName(token: Token): boolean {
   if (!isCap(token) || token.classes.size > 0 || isWeekday(token)) return false;
   const { lower } = token;
   const one = singular(lower);
@@ -107,7 +107,7 @@ function titledAt(tokens: readonly Token[], i: number): PlainPerson | null {
 }
 
 /** A name that was put together already: behind who somebody is, or whom it is for. */
-function valueAt(tokens: readonly Token[], i: number): PlainPerson | null {
+export function valueAt(tokens: readonly Token[], i: number): PlainPerson | null {
   const { text, quoted } = tokens[i];
   if (quoted || i === 0 || !/^\p{Lu}\p{Ll}+(?: \p{Lu}['’\p{L}.-]+){1,2}$/u.test(text)) return null;
   if (

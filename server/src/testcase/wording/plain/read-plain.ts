@@ -1,5 +1,5 @@
 import type { EntityHint, FieldFact } from '../../facts';
-import { fieldName } from '../../fields/names';
+import { fieldName, sureFieldName } from '../../fields/names';
 import { known } from '../known-names';
 import type { Reading } from '../reading';
 import { outlineColumn } from '../outline-column';
@@ -10,6 +10,7 @@ import { codeSlot, readingSlot } from './codes';
 import { daySlot } from './days';
 import { numberSlot } from './measures';
 import { nameAt } from './names';
+import { BECAUSE, quotedSlot } from './quoted';
 import { OF_WHOM, personAt, tableOfPerson } from './people';
 import type { PlainSlot } from './scan';
 import { sumAt, sumSlot } from './sums';
@@ -22,13 +23,23 @@ import { ON_SCREEN, OF_PROGRAM } from './words';
 export function readPlain(reading: Reading, clauses: readonly Clause[]): void {
   const { step, tokens, lexicon } = reading;
   if (lexicon.language !== 'en' || step.kind === 'outcome' || !tokens.some(mayBe)) return;
-  if (isByProgram(tokens) || tokens.some(({ kind, lower }) => kind === 'word' && OF_PROGRAM.test(lower))) return;
+  if (
+    isByProgram(tokens) ||
+    tokens.some((token, i) => token.kind === 'word' && OF_PROGRAM.test(token.lower) && !isSpan(tokens, i))
+  )
+    return;
   const quiet = clauses.filter(isSilent);
   if (quiet.length === clauses.length) return;
   const silent = new Set(quiet.flatMap((clause) => clause.tokens));
+  // Where somebody goes and signs in, quotes hold names of pages and of accounts.
+  const isPage = clauses.some(({ verb }) => verb === 'open' || verb === 'signIn');
+  const isPlain = tokens.some((token) => !token.quoted && mayBe(token));
   const slots: PlainSlot[] = [];
   for (let i = 0; i < tokens.length;) {
-    const found = silent.has(tokens[i]) ? null : slotsAt(tokens, i, step.kind === 'context');
+    const found =
+      silent.has(tokens[i]) || !(tokens[i].quoted ? !isPage : isPlain)
+        ? null
+        : slotsAt(tokens, i, step.kind === 'context');
     slots.push(...(found?.slots ?? []));
     i = Math.max(found?.end ?? 0, i + 1);
   }
@@ -36,7 +47,10 @@ export function readPlain(reading: Reading, clauses: readonly Clause[]): void {
 }
 
 const mayBe = ({ kind, text, quoted }: Token): boolean =>
-  !quoted && (kind !== 'word' || (text !== 'I' && /^[\p{Lu}\d]/u.test(text)));
+  quoted || kind !== 'word' || (text !== 'I' && /^[\p{Lu}\d]/u.test(text));
+
+/** `the "7-9 AM" window`, `a delivery window`: of time, and none of a program. */
+const isSpan = (tokens: readonly Token[], i: number): boolean => /^windows?$/.test(tokens[i].lower) && i > 0 && /\d ?(?:[ap]m)?$|^(?:time|delivery|pick-?up|collection|arrival|booking|service|slot)$/i.test(tokens[i - 1].text); // prettier-ignore
 
 /** What is done on a page, looked at or left out. */
 function isSilent({ verb, tokens, at }: Clause): boolean {
@@ -48,7 +62,10 @@ function isSilent({ verb, tokens, at }: Clause): boolean {
 
 function slotsAt(tokens: readonly Token[], i: number, isContext: boolean): { slots: PlainSlot[]; end: number } | null {
   const token = tokens[i];
-  if (token.quoted) return null;
+  if (token.quoted) {
+    const slot = quotedSlot(tokens, i, isContext);
+    return slot === null ? null : { slots: [slot], end: i + 1 };
+  }
   const named = personAt(tokens, i, isContext) ?? nameAt(tokens, i);
   if (named !== null) return named;
   const day = daySlot(tokens, i);
@@ -99,6 +116,10 @@ function isVerb(label: string, value: string, tokens: readonly Token[]): boolean
   return at > 0 && label.endsWith(tokens[at - 1].lower);
 }
 
+/** Of several words that grammar ties to a value, also one that pages have: `payment mode`. */
+const nameIn = ({ label, sure }: PlainSlot): string | null =>
+  sure === true && label.includes(' ') ? sureFieldName(label) : fieldName(label);
+
 const NAMING = /^(?:name|medication)$/;
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/;
 
@@ -111,7 +132,8 @@ function give({ step, groups, tokens, relations }: Reading, slots: readonly Plai
   for (const slot of slots) {
     const same = facts.find(({ value }) => value !== null && plain(value) === plain(slot.value));
     if (same !== undefined) {
-      if (quoted.has(same.value!)) continue;
+      if (quoted.has(same.value!) && slot.reason !== BECAUSE && !isVerb(same.label ?? '', same.value!, tokens))
+        continue;
       if (isBetter(slot, same, tokens) && !labels.has(slot.label.toLowerCase())) {
         labels.delete(same.label?.toLowerCase());
         labels.add(slot.label.toLowerCase());
@@ -119,8 +141,13 @@ function give({ step, groups, tokens, relations }: Reading, slots: readonly Plai
       }
       continue;
     }
-    if (relations.some(({ value }) => value === slot.value) || NO_DATA.test(outlineColumn(slot.value) ?? '')) continue;
-    if (labels.has(slot.label.toLowerCase()) || fieldName(slot.label) === null) continue;
+    if (
+      relations.some(({ value }) => value === slot.value) ||
+      (quoted.has(slot.value) && labels.has(slot.value.toLowerCase())) ||
+      NO_DATA.test(outlineColumn(slot.value) ?? '')
+    )
+      continue;
+    if (labels.has(slot.label.toLowerCase()) || nameIn(slot) === null) continue;
     labels.add(slot.label.toLowerCase());
     added.push(slot);
   }
@@ -132,7 +159,7 @@ function give({ step, groups, tokens, relations }: Reading, slots: readonly Plai
   // `Harriet Doyle works`, `prescribed ramipril`: somebody or something, and no table.
   const noTable = slots.find(({ label, value }) => NAMING.test(label) && startsWith(own?.entity?.table, value));
   if (added.length === 0 && noTable === undefined) return;
-  const rows = added.map(({ label, value, reason }): FieldFact => ({ label, value, reason, line: step.line, confidence: 0.65 })); // prettier-ignore
+  const rows = added.map(({ label, value, reason, sure }): FieldFact => ({ label, value, reason, line: step.line, confidence: 0.65, ...(sure === true && fieldName(label) === null ? { sure } : {}) })); // prettier-ignore
   if (own !== undefined && noTable !== undefined) {
     const table = noTable.reason === OF_WHOM ? tableOfPerson(tokens) : noTable.table;
     own.rows[0].unshift(...rows);

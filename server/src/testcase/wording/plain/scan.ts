@@ -29,7 +29,7 @@ export function isNumeric(token: Token | undefined): boolean {
   return token.kind !== 'word' && /^\d[\d.,]*$|^<[^<>]{1,80}>$/.test(token.text);
 }
 
-const month = once(() => new RegExp(`(?:^| )(?:${MONTHS.en})\\b`, 'i'));
+const month = once(() => new RegExp(`(?:^|[ -])(?:${MONTHS.en})\\b`, 'i'));
 
 export function isDay(token: Token | undefined): boolean {
   if (token?.kind !== 'value') return false;

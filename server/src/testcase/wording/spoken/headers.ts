@@ -80,3 +80,9 @@ export const namesKinds = memo((cell: string): boolean => {
   const words = wordsOf(cell);
   return words.some((word) => kinds.has(word)) && words.every((word) => kinds.has(word) || fields.has(word));
 });
+
+/** `how many`, `combien`: a question is asked above what answers it, and answers nothing. */
+const ASKS =
+  /^(?:how (?:many|much|long|often|far|old)|wie ?viele?s?|wie oft|combien|cu[aá]nt[oa]s?|quant[oiae]s?|hoe ?veel|hoe vaak|hur (?:m[aå]nga|mycket|ofta)|ile|jak często)\b/i;
+
+export const asksAmount = (cell: string): boolean => ASKS.test(cell);

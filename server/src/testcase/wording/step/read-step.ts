@@ -44,6 +44,7 @@ import { readSpan, SPANS } from './spans';
 import { readChanged, readHanded, readRoute } from './sums';
 import { readCreate, readState, readThings } from './things';
 import { withoutSubject } from './subjects';
+import { readTableLeft } from './tables-left';
 import { withTickMark } from './tick-marks';
 import { mayBeThing } from './told-labels';
 import { toldIn } from '../spoken/told-sets';
@@ -116,6 +117,7 @@ function readClauses(reading: Reading, clauses: readonly Clause[]): void {
   if (reading.lexicon.language === 'en') readBesides(reading, clauses);
   else readInPassing(reading, clauses);
   readColumnsLeft(reading, clauses);
+  readTableLeft(reading, clauses);
   readArgument(reading, clauses);
   readPlain(reading, clauses);
 }

@@ -46,6 +46,20 @@ describe('what an English sentence says in plain words', () => {
     assert.deepEqual(told('a blue Ford Focus is parked', 'context'), ['color=blue', 'vehicle=Ford Focus']);
   });
 
+  it('is what quotes hold, by the noun that it is tied to', () => {
+    assert.deepEqual(told('the groom takes the "Chestnut" saddle plus "2" feed bag'), [
+      'saddle=Chestnut',
+      'feed bags=2',
+    ]);
+    assert.deepEqual(told('the buyer puts "250" for import duty'), ['import duty=250']);
+    assert.deepEqual(told('she gives the landlord as "Priya Nair" on "020 7946 0112"'), ['landlord=Priya Nair', 'phone=020 7946 0112']); // prettier-ignore
+    assert.deepEqual(told('the clerk rejects the permit with "Site plan is missing"'), ['reason=Site plan is missing']);
+    assert.deepEqual(told('a complaint from "Oscar Vale"', 'context'), ['name=Oscar Vale']);
+    assert.deepEqual(told('"Oscar Vale" holds berth "C-14"', 'context'), ['name=Oscar Vale', 'berth=C-14']);
+    for (const text of ['I view the "Summer" report', 'I open the "Tools" drawer', 'I click "Save" for the draft'])
+      assert.deepEqual(told(text), [], text);
+  });
+
   it('is nothing on a page or of a program', () => {
     for (const text of [
       'I click the 3rd link',
