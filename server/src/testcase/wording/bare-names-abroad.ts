@@ -3,7 +3,7 @@ import { tableName } from '../fields/names';
 import { takesAnyName } from './bare-germanic';
 import { takesRomanceName } from './bare-romance';
 import { known } from './known-names';
-import { nounOf, type Lexicon } from './lexicon';
+import { nounOf, type Lexicon, type WordClass } from './lexicon';
 import { hasNameBehind, isCalled, isPlaceNoun, isRole, nameBefore } from './spoken/bare-names';
 import { asGiven, unbent } from './spoken/bent-names';
 import { isAcademic, titledField } from './spoken/honorifics';
@@ -42,9 +42,21 @@ export function endOfNameAbroad(tokens: readonly Token[], at: number, out: reado
   const words = tokens.slice(at, end);
   const last = words.at(-1)!;
   if (known(last.text) || nounOf(last.text, lexicon) !== undefined || isOnPage(tokens.at(end))) return at;
+  const whole = endOfModel(tokens, end, language);
   return isTitle || (language === 'de' ? takesGermanName(out, words, lexicon) : takesName(out, words, lexicon))
-    ? end
+    ? whole
     : at;
+}
+
+/** `la armadura Vogue 5230`, `une Peugeot 208`: the number of a model, which counts nothing. */
+export function endOfModel(tokens: readonly Token[], end: number, language: string): number {
+  const [number, next] = tokens.slice(end, end + 2) as [Token?, Token?];
+  if (!/^(?:es|fr|it|pt)$/.test(language) || number?.kind !== 'number' || number.unit !== undefined) return end;
+  if (!/^\d{1,4}$/.test(number.text)) return end;
+  return next === undefined ||
+    ['and', 'in', 'with', 'to', 'be', 'have'].some((each) => next.classes.has(each as WordClass))
+    ? end + 1
+    : end;
 }
 
 /** Where a name ends that begins at a token: `Anna van den Berg`. */

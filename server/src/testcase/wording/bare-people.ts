@@ -70,11 +70,16 @@ function mayBePerson(tokens: readonly Token[], end: number, lexicon: Lexicon): b
   return !isPlaceNoun(first.lower, lexicon.language) && !/(?:ow|[lnż]n|sk)[ye]$|(?:ow|[lnż]n)a$/.test(last.lower);
 }
 
-function isRole({ kind, text, lower, classes }: Token, isTitled: boolean, lexicon: Lexicon): boolean {
-  if (kind !== 'word' || !/^\p{Ll}{3,}$/u.test(text) || ![...classes].every((each) => each === 'who')) return false;
-  if (isTitled) return true;
+/** Whether a noun says who somebody is, whether anybody knows it or not. */
+export function isPerson({ text, lower }: Token, lexicon: Lexicon): boolean {
   const noun = nounOf(text, lexicon);
-  return noun === undefined ? ROLE.test(lower) : isAboutPeople(tableName([noun]));
+  return noun === undefined ? ROMANCE.test(lexicon.language) && ROLE.test(lower) : isAboutPeople(tableName([noun]));
+}
+
+function isRole(token: Token, isTitled: boolean, lexicon: Lexicon): boolean {
+  const { kind, text, classes } = token;
+  if (kind !== 'word' || !/^\p{Ll}{3,}$/u.test(text) || ![...classes].every((each) => each === 'who')) return false;
+  return isTitled || isPerson(token, lexicon);
 }
 
 /** Within a few words an article stands in front, so that what ends as people do is no verb: `solicita Ana Gil`. */

@@ -1,3 +1,4 @@
+import { endOfModel } from './bare-names-abroad';
 import { classesOf, isVerb, type Lexicon, type WordClass } from './lexicon';
 import { isWorded, wordedIn } from './spoken/worded';
 import { isDeterminer } from './token-kinds';
@@ -64,7 +65,7 @@ export function endOfWords(tokens: readonly Token[], at: number, out: readonly T
   const [lead, noun] = out.slice(-2) as [Token?, Token?];
   if (worded === undefined || lead === undefined || noun?.kind !== 'word') return at;
   if (!isFieldHere(lead, noun, lexicon)) return at;
-  if (!worded.texts.has(noun.lower)) return endOfKind(tokens, at, noun, lexicon);
+  if (!worded.texts.has(noun.lower)) return endOfKind(tokens, at, noun, lead, lexicon);
   const end = endOfText(tokens, at, lexicon);
   return end === at + 1 && isVerbAlone(tokens[at], lexicon.language) ? at : end;
 }
@@ -134,14 +135,20 @@ function withoutVerb(tokens: readonly Token[], at: number, end: number, language
 }
 
 /** A name, or where nothing else can be meant, a word. */
-function endOfKind(tokens: readonly Token[], at: number, noun: Token, { language }: Lexicon): number {
+function endOfKind(tokens: readonly Token[], at: number, noun: Token, lead: Token, { language }: Lexicon): number {
   let end = at;
   while (end < tokens.length && end < at + MOST_OF_KIND && isName(tokens[end], end > at)) end++;
-  if (end > at) return end;
+  if (end > at) return endOfModel(tokens, end, language);
   if (language === 'pl') return endOfPolishKind(tokens, at, noun);
   const { kind, text, classes } = tokens[at];
   if (kind !== 'word' || classes.size > 0 || !/^\p{Ll}{3,}$/u.test(text)) return at;
   const next = tokens.at(at + 1);
+  if (ROMANCE.test(language)) {
+    // `la categoría profesional`, `el médico de turno`
+    const isNone =
+      (isDeterminer(lead) && !lead.classes.has('of')) || (noun.lower === 'turno' && lead.classes.has('of'));
+    return isNone ? at : endOfRomanceKind(tokens, at);
+  }
   const isAlone = next === undefined || is(next, ['and', 'in', 'to', 'with']) || [...next.classes].some(isVerb);
   if (!isAlone) return at;
   if (language === 'nl') return /(?:t|[^aeiou][dt]e|en)$/.test(text) ? at : at + 1;
@@ -157,6 +164,18 @@ function endOfPolishKind(tokens: readonly Token[], at: number, { lower }: Token)
   if (!/^(?:rasy|marki|odmiany|gatunku)$/.test(lower) || !isPlain(tokens[at])) return at;
   return isPlain(tokens.at(at + 1)) ? at + 2 : at + 1;
 }
+
+/** `con periodicidad trimestral`, `en option heures creuses`: a word or two, and the sentence goes on or ends. */
+function endOfRomanceKind(tokens: readonly Token[], at: number): number {
+  for (const end of [at + 1, at + 2]) {
+    const next = tokens.at(end);
+    if (next === undefined || is(next, ENDS_KIND) || [...next.classes].some(isVerb)) return end;
+    if (next.kind !== 'word' || next.classes.size > 0 || !/^\p{Ll}{3,}$/u.test(next.text)) return at;
+  }
+  return at;
+}
+
+const ENDS_KIND: readonly WordClass[] = ['and', 'in', 'to', 'with', 'have', 'be'];
 
 const isName = ({ kind, text, classes }: Token, goesOn: boolean): boolean =>
   kind === 'word' && NAME.test(text) && (goesOn || classes.size === 0);

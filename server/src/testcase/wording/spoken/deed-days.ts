@@ -96,7 +96,34 @@ const DEEDS: Readonly<Record<string, string | undefined>> = {
     caducidad: caduca$ caducó$ caducad
     compra: compró$
     boda: casó$ casan$
-    vacunación: vacuna$ vacunó vacunad`,
+    vacunación: vacuna$ vacunó vacunad
+    cancelación: cancela$ canceló$ cancelad
+    anulación: anula$ anuló$ anulad
+    recepción: recibe$ recibió$ recibid
+    registro: registrad
+    instalación: instala$ instaló$ instalad
+    apertura: abiert abrió$
+    cierre: cerrad cerró$ clausurad
+    solicitud: solicitó$ solicitad
+    aprobación: aprueba$ aprobó$ aprobad
+    bloqueo: bloquea$ bloqueó$ bloquead
+    suspensión: suspende$ suspendió$ suspendid
+    validación: valida$ validó$ validad
+    reparación: reparó$ reparad
+    robo: robaron$ robad sustraíd
+    donación: donó$ donad
+    operación: opera$ operó$ operad
+    alta: dad[oa]_de_alta
+    baja: dad[oa]_de_baja
+    préstamo: prestó$ prestad
+    recogida: recoge$ recogió$ recogid
+    fabricación: fabricad
+    siembra: siembra$ sembró$ sembrad plantad plantó$
+    cosecha: cosecha$ cosechó$ cosechad
+    fallecimiento: fallece$ falleció$
+    accidente: accidentó$ lesionó$
+    jubilación: jubila$ jubiló$ jubilad
+    constitución: constituid fundad`,
   fr: `paiement: paie$ paye$ paya$ payée?s?$ règle$ réglée?s?$ acquitte
     arrivée: arrive$ arrivée?s?$ arrivent$ atterrit
     départ: part$ partent$ partie?s?$ décolle quitte$
@@ -112,7 +139,31 @@ const DEEDS: Readonly<Record<string, string | undefined>> = {
     fin: termine$ terminée?s?$ finit$ cesse$
     mariage: marie$ marient$ mariée?s?$
     vaccination: vaccine$ vaccinée?s?$
-    démission: démissionn`,
+    démission: démissionn
+    annulation: annul
+    enregistrement: enregistrée?s?$
+    installation: install
+    ouverture: ouvre$ ouverte?s?$
+    fermeture: ferme$ fermée?s?$ clôtur
+    blocage: bloqu
+    suspension: suspend
+    validation: validée?s?$
+    réparation: répar
+    vol: volée?s?$ dérob
+    don: donné$
+    opération: opérée?s?$
+    radiation: radiée?s?$
+    fabrication: fabriqu
+    plantation: plantée?s?$
+    récolte: récolt
+    décès: meurt$ morte?s?$
+    accident: accidentée?s?$ blessée?s?$
+    retraite: retraitée?s?$
+    création: créée?s?$ fondée?s?$
+    construction: construite?s?$
+    affectation: affectée?s?$
+    nomination: nommée?s?$
+    réservation: réservée?s?$`,
   it: `pagamento: paga$ pagò$ pagan pagat salda$ saldat versa$ versat
     arrivo: arriva$ arrivò$ arrivan arrivat atterra
     partenza: parte$ partì$ partono$ partit
@@ -132,7 +183,31 @@ const DEEDS: Readonly<Record<string, string | undefined>> = {
     nozze: sposa$ sposan sposat
     vaccinazione: vaccinat
     dimissione: dimess dimett
-    debutto: debutta$ debutto$`,
+    debutto: debutta$ debutto$
+    annullamento: annulla$ annullò$ annullat cancellat
+    installazione: installa$ installò$ installat
+    apertura: apert
+    chiusura: chius
+    richiesta: richiest
+    approvazione: approva$ approvat
+    blocco: blocca$ bloccò$ bloccat
+    sospensione: sospes
+    convalida: convalidat timbrat validat
+    riparazione: riparat
+    furto: rubat rubaron
+    donazione: donò$ donat
+    operazione: operat
+    prestito: prestat
+    produzione: prodott fabbricat
+    semina: seminat piantat
+    raccolta: raccolt
+    decesso: decedut mort[oaie]$ deceduto
+    infortunio: infortunat ferit
+    pensionamento: pensionat
+    costituzione: costituit fondat
+    costruzione: costruit
+    nomina: nominat
+    prenotazione: prenotat`,
   pt: `pagamento: paga$ pagou$ pagam$ pagar$ pag[oa]s?$ liquid
     chegada: chega$ chegou$ chegam$ aterra$ aterrou$
     partida: parte$ partiu$ partem$
@@ -150,7 +225,35 @@ const DEEDS: Readonly<Record<string, string | undefined>> = {
     término: termina$ terminou$ acaba$ acabou$ finaliza$
     vencimento: vence$ venceu$ vencid
     casamento: casa$ casou$ casam$
-    vacinação: vacina$ vacinou$ vacinad`,
+    vacinação: vacina$ vacinou$ vacinad
+    cancelamento: cancela$ cancelou$ cancelad
+    anulação: anulad
+    recepção: recebe$ recebeu$ recebid
+    registo: registad
+    registro: registrad
+    instalação: instala$ instalou$ instalad
+    abertura: abert abriu$
+    fecho: fechad fechou$
+    encerramento: encerrad encerrou$
+    pedido: pediu$ solicitou$ solicitad
+    aprovação: aprova$ aprovou$ aprovad
+    bloqueio: bloqueia$ bloqueou$ bloquead
+    suspensão: suspende$ suspendeu$ suspens
+    validação: validad validou$
+    reparação: reparad
+    roubo: roubad furtad
+    doação: doou$ doad
+    operação: operou$ operad
+    empréstimo: emprestou$ emprestad
+    retirada: retira$ retirou$ retirad
+    fabrico: fabricad
+    plantio: plantou$ plantad semead
+    colheita: colhid colheu$
+    óbito: morreu$ faleceu$
+    acidente: acidentou$ lesionou$ lesionad
+    aposentadoria: aposentou$ aposentad
+    constituição: constituíd fundad
+    conclusão: concluíd concluiu$`,
 }; // prettier-ignore
 
 type Deed = readonly [name: string, verbs: RegExp];
@@ -176,6 +279,8 @@ function deedsIn(language: string): readonly Deed[] {
   return deeds;
 }
 
+const ofFrench = (name: string): string => (/^[aeéiouh]/.test(name) ? `d'${name}` : `de ${name}`);
+
 /** How a language calls the day and the hour of something. */
 const CALLED: Readonly<Record<string, readonly [day: (name: string) => string, time: (name: string) => string]>> = {
   de: [(name) => `${name}datum`, (name) => `${name}zeit`],
@@ -183,7 +288,7 @@ const CALLED: Readonly<Record<string, readonly [day: (name: string) => string, t
   sv: [(name) => `${name}datum`, (name) => `${name}tid`],
   pl: [(name) => `data ${name}`, (name) => `godzina ${name}`],
   es: [(name) => `fecha ${name}`, (name) => `hora ${name}`],
-  fr: [(name) => `date ${name}`, (name) => `heure ${name}`],
+  fr: [(name) => `date ${ofFrench(name)}`, (name) => `heure ${ofFrench(name)}`],
   it: [(name) => `data ${name}`, (name) => `ora ${name}`],
   pt: [(name) => `data ${name}`, (name) => `hora ${name}`],
 };

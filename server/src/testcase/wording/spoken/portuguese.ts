@@ -6,7 +6,7 @@ export const PORTUGUESE: Phrases = {
   assign:
     'altero|altera|alterar|mudo|muda|defino|define|atualizo|atualiza|atualizar|edito|edita|editar|mudar|definir|modifico|modifica|modificar|troco|troca|trocar|atribuo|atribui|atribuir|configuro|configura|configurar|ajusto|ajusta|ajustar',
   choose:
-    'seleciono|seleciona|selecionar|selecione|escolho|escolhe|escolher|selecionou|escolha|opto por|opta por|optar por|opto pela|opto pelo',
+    'seleciono|seleciona|selecionar|selecione|escolho|escolhe|escolher|selecionou|escolha|opto por|opta por|optar por|opto pela|opto pelo|opta pela|opta pelo|optou por|optou pela|optou pelo',
   tick: 'coloco o visto em|coloca o visto em|ponho o visto em|põe o visto em|ponho um visto em|marco|marca|seleciono a caixa|seleciona a caixa|marcar|marque|aceito|aceita|assinalo|assinala|assinalar|aceitar|marco o checkbox|marca o checkbox',
   untick: 'desmarco|desmarca',
   upload:

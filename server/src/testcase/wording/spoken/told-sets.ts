@@ -41,7 +41,8 @@ export function toldIn(language: string): Told | undefined {
 }
 
 /** Of any language. */
-const CURRENCIES = '$|£|us$|s/|usd|eur|gbp|chf|k€';
+const CURRENCIES =
+  '$|£|us$|s/|usd|eur|gbp|chf|k€|€/kg|€/l|€/m²|€/m2|€/m³|€/kwh|€/mwh|€/h|€/t|€/ha|€/ud|€/mes|€/mois|€/mese|€/mês|€/día|€/dia|€/jour|€/giorno|$/kg';
 const UNITS =
   '°c|°|gb|mb|tb|mbit|mbps|mbit/s|km/h|m/s|ampere|amper|amperów|volt|wolt|woltów|watt|wat|watów|bar|hz|khz|mhz|lux|ppm|db|mg/kg|mg/ml|mmol/l|µg|mcg|m³|m3|m2|ha|mwh|kcal|hpa|kva|l/ha|kg/ha|db';
 

@@ -26,10 +26,19 @@ export function isExpectation(tokens: readonly Token[]): boolean {
   return tokens.some((token, i) => {
     if (token.kind !== 'word' || !token.classes.has('expectation') || isAbleTo(tokens, i)) return false;
     const before = i === 0 ? undefined : tokens[i - 1];
+    if (isOfSomebody(tokens, i)) return false;
     if (before?.classes.has('and') === true && (token.classes.has('assert') || token.lower === 'see'))
       if (beginsWithDoing(tokens)) return false;
     return before === undefined || !(before.classes.has('articles') || before.classes.has('possessives'));
   });
+}
+
+/** `un visitante que presenta <documento>`: what somebody does who is spoken of. */
+function isOfSomebody(tokens: readonly Token[], at: number): boolean {
+  if (at < 3 || !/^(?:que|qui|che)$/.test(tokens[at - 1].lower)) return false;
+  return tokens
+    .slice(Math.max(0, at - 7), at - 2)
+    .some(({ classes, kind }) => kind === 'word' && classes.has('articles'));
 }
 
 const DOING: ReadonlySet<WordClass> = new Set(['create', 'enter', 'assign', 'choose', 'register', 'signIn']);

@@ -1,3 +1,4 @@
+import { isPerson } from '../bare-people';
 import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
 import { timeSpansIn } from '../spoken/time-spans';
@@ -22,7 +23,7 @@ export function lasting({ tokens, step, lexicon }: Reading, told: Told, i: numbe
   const isOf =
     said.joined.length > 0 && said.joined.every(({ classes, lower }) => classes.has('of') || told.of.has(lower));
   if (noun !== undefined && isOf) {
-    if (spans.young.test(noun.lower)) return slot(spans.age);
+    if (spans.young.test(noun.lower) || (YEARS.test(unit.lower) && isPerson(noun, lexicon))) return slot(spans.age);
     if (spans.spans.test(noun.lower) || told.language === 'sv') return null;
     return isShort || speaksOfThing([noun], lexicon) ? slot(spans.duration) : null;
   }
@@ -40,6 +41,9 @@ export function lasting({ tokens, step, lexicon }: Reading, told: Told, i: numbe
     ? slot(spans.duration)
     : null;
 }
+
+/** `un spectateur de 22 ans` */
+const YEARS = /^(?:ans?|años?|anni|anos?)$/;
 
 const LASTS =
   /^(?:dauer(?:t|te|n)|duurt|duurde|duren|varar|varade|pågår|pågick|trwa|trwał|trwał[aoy]|dur[aó]|duran|durou|dure|durent|durait)$/;

@@ -1,8 +1,10 @@
 import type { Reading } from '../reading';
 import type { Clause } from './clauses';
+import { readInline } from './given-inline';
 import { readNumbersLeft } from './left-numbers';
 import { readLeftOver } from './left-over';
 import { readNamed } from './named';
+import { readPaidWith } from './paid-with';
 import { readPeople } from './people';
 import { readPlacedFirst } from './placed-first';
 import { readRowsOf } from './rows-of';
@@ -13,7 +15,9 @@ export function readInPassing(reading: Reading, clauses: readonly Clause[]): voi
   readPlacedFirst(reading, clauses);
   readTold(reading, clauses);
   readRowsOf(reading, clauses);
+  readInline(reading, clauses);
   readNamed(reading, clauses);
+  readPaidWith(reading, clauses);
   readPeople(reading, clauses);
   readNumbersLeft(reading, clauses);
   readLeftOver(reading, clauses);

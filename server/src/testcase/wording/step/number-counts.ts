@@ -1,6 +1,6 @@
 import { isAboutPeople } from '../../fields/classify-field';
 import { tableName } from '../../fields/names';
-import { nounOf, ownPlural } from '../lexicon';
+import { isVerb, nounOf, ownPlural } from '../lexicon';
 import type { Reading } from '../reading';
 import { asCounted } from '../spoken/bent-names';
 import { isMeasure, measureOfThing } from '../spoken/measured';
@@ -78,9 +78,11 @@ export function countedAs(reading: Reading, told: Told, i: number): string | nul
     const deed = step.kind === 'action' ? madeByDeed(tokens, told, lexicon) : null;
     // `kauft 3 Bücher`
     if (deed !== null && !isAboutPeople(tableName([english]))) return told.words.quantity;
+    const isOwned = hasOwner(reading, i);
     const isHad = step.kind === 'context' && i > 1 && (isAttributed || isStill(front));
     if (/^installments?$/.test(english)) return asCounted(noun.text, language);
-    if (isAboutPeople(tableName([english])) || !(isHad || (isAttributed && step.kind === 'action'))) return null;
+    if (!isOwned)
+      if (isAboutPeople(tableName([english])) || !(isHad || (isAttributed && step.kind === 'action'))) return null;
   }
   const behind =
     second?.kind === 'word' && !isAttributed && STATES_BEHIND.test(second.lower) && /^(?:es|fr|it|pt)$/.test(language);
@@ -93,11 +95,25 @@ export function countedAs(reading: Reading, told: Told, i: number): string | nul
   return behind && !isOne ? `${noun.text} ${second.text}` : several;
 }
 
+/** `la profesora trae 38 alumnos`, `il socio ha 2 libri`: somebody or something has so many of them; `hay 3 usuarios` says how many there are. */
+function hasOwner({ tokens, lexicon }: Reading, i: number): boolean {
+  if (!/^(?:es|fr|it|pt)$/.test(lexicon.language) || i < 2) return false;
+  const front = tokens[i - 1];
+  if (front.kind !== 'word' || IMPERSONAL.test(front.lower) || isDeterminer(front)) return false;
+  if ([...front.classes].some((each) => isVerb(each) && each !== 'assert')) return false;
+  const said = tokens.slice(0, i - 1);
+  return said.some(isDeterminer) && !said.some(({ lower }) => IMPERSONAL.test(lower));
+}
+
+/** Says that things are there. */
+const IMPERSONAL =
+  /^(?:hay|había|existen?|existían|il existe|existent|ci|ce|esistono|esiste|há|havia|existem|constan?|figuran?|figurent|risultano|constam)$/;
+
 /** What several of something may end in, where languages tell: no verb. */
 const SEVERAL: Readonly<Record<string, RegExp | undefined>> = {
   es: /s$/, fr: /[sxz]$/, it: /[iea]$/, nl: /(?:en|s|['’]s|ns|a)$/, pl: /(?:[yieaęą]|ów|[^aeiouyąęół])$/, pt: /s$/, sv: /(?:r|n|[^ds]|ens)$/,
 }; // prettier-ignore
-const mayBeSeveral = (noun: string, language: string): boolean => SEVERAL[language]?.test(noun) !== false;
+export const mayBeSeveral = (noun: string, language: string): boolean => SEVERAL[language]?.test(noun) !== false;
 
 /** `1 vaga`: several of it, as the column is called. */
 function pluralOf(noun: string, language: string): string {

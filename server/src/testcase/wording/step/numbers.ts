@@ -166,14 +166,15 @@ function setTo({ tokens, lexicon }: Reading, i: number, said: Before): string | 
   const { words, joined, opener } = said;
   const last = words.at(-1);
   if (language === 'pl') return setInPolish(tokens.slice(0, i), said, lexicon);
-  if (last === undefined || joined.length !== 1 || !/^(?:auf|op|till)$/.test(joined[0].lower)) return null;
+  if (last === undefined || joined.length !== 1 || !/^(?:auf|op|till|a|à|al|ad|para|em|en)$/.test(joined[0].lower))
+    return null;
   if (!determines(opener) && !isDetermined(last, language)) return null;
   return tokens.slice(0, i - words.length).some(({ kind, lower }) => kind === 'word' && SETS.test(lower))
     ? asGiven(last.text, language)
     : null;
 }
 
-const SETS = /^(?:schätzt|beziffert|taxiert|begrenzt|setzt|legt|erhöht|senkt|reduziert|kürzt|schat|taxeert|begroot|raamt|stelt|verhoogt|verlaagt|beperkt|uppskattar|värderar|sätter|höjer|sänker|begränsar)$/; // prettier-ignore
+const SETS = /^(?:schätzt|beziffert|taxiert|begrenzt|setzt|legt|erhöht|senkt|reduziert|kürzt|schat|taxeert|begroot|raamt|stelt|verhoogt|verlaagt|beperkt|uppskattar|värderar|sätter|höjer|sänker|begränsar|(?:sub|baj|aument|reduc|elev|rebaj|fij|increment)(?:o|a|e|ó|en?|an|ir|ar)|augmente|baisse|réduit|porte|relève|ramène|fixe|limite|alza|abbassa|riduce|porta|eleva|fissa|aumenta|limita|(?:sub|baix|reduz|fix|elev|aument|diminu)(?:o|a|e|i|iu|ou)?|sobe)$/; // prettier-ignore
 
 /** `czynsz ustalono na 2 100 zł`, `podnosi opłatę do 40 zł`, `szacuje wartość domu na 640 000 zł` */
 function setInPolish(before: readonly Token[], { words, joined, opener }: Before, lexicon: Lexicon): string | null {
@@ -202,6 +203,8 @@ const SETS_IN_POLISH =
   /^(?:określ|ustal|ustaw|wycen|oszac|szac|podn[oi]|obniż|zwiększ|zmniejsz|wyznacz|skróc|skraca|wydłuż|ogranicz)/;
 
 const OVERTIME = /^(?:extras?|suplementarias|extraordinarias|supplémentaires|straordinari[eo]?|adicionais)$/;
+const OVERTIME =
+  /^(?:nocturn[oae]s?|notturn[oei]|noturn[oa]s|festiv[oaei]s?|fériée?s|extras?|suplementarias|extraordinarias|supplémentaires|straordinari[eo]?|adicionais)$/;
 
 /** `är skyldig 120 kronor`, `en cykel värd 8 500 kr` */
 function owedOrWorth({ tokens, lexicon }: Reading, { isMoney }: Much, i: number): string | null {

@@ -34,7 +34,7 @@ import { isByProgram } from './told-labels';
 const LANGUAGES = /^(?:de|es|fr|it|nl|pl|pt|sv)$/;
 /** Whoever does this to a page is no data. */
 const ON_PAGE: ReadonlySet<WordClass | null> = new Set(['open', 'signIn', 'assert', 'clear'] as const);
-const POINTS = /^(?:kli|clic|klick|druk|drück|druck|preme|premo|puls|presion|press|appui|appuy|nacis|nacisk|toc|tap|tipp|tik|trycker|tryck|navig|scroll|swip|ouvre|abr|apre|otw|open|öffn|öppn|warte|wacht|espera|attend|aspett|czek|vänta|kijk|bekij|schau|sieht|regarde|consult|guarda|mira|ogląd|tittar|acess|acced|visit|besuch|bezoek)/; // prettier-ignore
+export const POINTS = /^(?:kli|clic|klick|druk|drück|druck|preme|premo|puls|presion|press|appui|appuy|nacis|nacisk|toc|tap|tipp|tik|trycker|tryck|navig|scroll|swip|ouvre|abr|apre|otw|open|öffn|öppn|warte|wacht|espera|attend|aspett|czek|vänta|kijk|bekij|schau|sieht|regarde|consult|guarda|mira|ogląd|tittar|acess|acced|visit|besuch|bezoek)/; // prettier-ignore
 const MOST_NAMES = 4;
 const NAME = /^\p{Lu}['’]?\p{L}*\p{Ll}[\p{L}'’.-]*$/u;
 const WITHIN = /^(?:di|de|del|della|dei|degli|da|dal|d|la|le|lo|von|van|der|den|ter|ten|af|zu|zur|do|das|dos|el|al)$/;

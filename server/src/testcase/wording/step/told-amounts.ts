@@ -11,7 +11,7 @@ import { headBefore } from '../spoken/polish-heads';
 import { isMeasure, measureOfThing } from '../spoken/measured';
 import type { Told } from '../spoken/told-sets';
 import { amountOfVerb, countsBehind } from './amounts-abroad';
-import { countedAs } from './number-counts';
+import { countedAs, mayBeSeveral } from './number-counts';
 import { ofUnit } from './numbers';
 import {
   counted,
@@ -54,7 +54,8 @@ export function measured(reading: Reading, told: Told, i: number, said: Before):
   // `eine Lastschrift über 35,99 Euro`: of what is for so much.
   if (lexicon.language === 'de' && told.money.has(unit) && said.joined.some(({ lower }) => lower === 'über'))
     return [{ label: told.words.amount, value, reason }];
-  const name = measureBefore(reading, told, said, isCount);
+  const worth = i > 1 && /^(?:valore|valor|valeur)$/.test(said.joined.at(0)?.lower ?? '') ? said.joined[0] : null;
+  const name = worth?.text ?? measureBefore(reading, told, i, said, isCount);
   if (name !== null) return [{ label: asGiven(name, lexicon.language), value, reason }];
   if (text.endsWith('%') || told.percent.has(unit)) {
     const next = tokens.at(i + 1);
@@ -123,11 +124,24 @@ function placesIn(
 }
 
 /** `einer Miete von 950`, `con importe 300`, `die Miete auf 950`: what is measured. */
-function measureBefore({ tokens, lexicon, step }: Reading, told: Told, said: Before, isCount: boolean): string | null {
+function measureBefore(
+  { tokens, lexicon, step }: Reading,
+  told: Told,
+  i: number,
+  said: Before,
+  isCount: boolean,
+): string | null {
   const { words, joined, opener, lead } = said;
   const { language } = lexicon;
   const last = words.at(-1);
   if (said.isSet) return textOf(words);
+  if (ROMANCE.test(language)) {
+    const next = counted(tokens, i, told)?.lower ?? '';
+    const isSpan = (told.spans.has(next) || HOURS.test(next)) && said.joined.at(0)?.lower !== 'por';
+    const isSeveral = isCount && mayBeSeveral(next, language) && !isSpan;
+    const own = romanceMeasure(said, isSeveral, told);
+    if (own !== undefined) return own;
+  }
   // `stwierdzono zaległość w podatku w wysokości 300 zł`
   const head =
     language === 'pl' && joined.some(({ lower }) => told.extent.has(lower))
@@ -169,6 +183,28 @@ function measureBefore({ tokens, lexicon, step }: Reading, told: Told, said: Bef
     return last.text;
   return joined.length === 0 && known(asGiven(last.text, language)) ? last.text : null;
 }
+
+/** What so many of it are of, in Romance languages; null where the number says how many of something else there are, undefined where it may be either. */
+function romanceMeasure({ words, joined, opener }: Before, isCount: boolean, told: Told): string | null | undefined {
+  const last = words.at(-1);
+  if (last === undefined) return undefined;
+  const isOf = joined.length === 1 && (joined[0].classes.has('of') || told.of.has(joined[0].lower));
+  // `requer a ocupação por 15 dias`
+  if (isOf && isCount && joined[0].lower === 'por') return null;
+  // `un fraisier de 8 parts`: how many parts it has.
+  if (isOf && isCount && words.length === 1 && !CAPACITY.test(last.lower) && !isMeasure(last.lower, told.language))
+    return known(last.text) ? undefined : null;
+  // `com seguro de 80.000 reais`, `, quota 35 euro`: what the sum is.
+  const isWith = isOf && opener?.classes.has('with') === true;
+  const isBeside = joined.length === 0 && opener?.text === ',';
+  return !isCount && words.length === 1 && (isWith || isBeside) && /^\p{Ll}{4,}$/u.test(last.text)
+    ? last.text
+    : undefined;
+}
+
+const ROMANCE = /^(?:es|fr|it|pt)$/;
+/** How many there may be. */
+const CAPACITY = /^(?:aforo|capacidad|cupo|tope|máximo|mínimo|límite|total|jauge|capacité|plafond|quota|maximum|minimum|limite|total|effectif|capienza|capacità|massimo|minimo|totale|lotação|capacidade|cota|número|numero|nombre|stock|existencias|scorta|giacenza)$/; // prettier-ignore
 
 /** `ett hushåll som består av 3 personer`: it is what is counted that says how many. */
 const CONSISTS =
@@ -249,6 +285,9 @@ export function inWords(reading: Reading, told: Told, i: number): Slot[] {
   if (unit !== null) return [{ label: unit, value: text, reason: `how much: ${text}` }];
   const numbered = new Reading(step, tokens, lexicon);
   const slots = howMany(numbered, told, i, before(tokens, i, told));
-  const label = slots.length === 0 && isQualified(tokens, i, lexicon.language) ? countedAs(numbered, told, i) : null;
+  // `doit deux loyers`; `ses deux chiens` are all that there are.
+  const isOwned = ROMANCE.test(lexicon.language) && i > 1 && !determines(tokens[i - 1]);
+  const isCounted = isOwned || isQualified(tokens, i, lexicon.language);
+  const label = slots.length === 0 && isCounted ? countedAs(numbered, told, i) : null;
   return label === null ? slots : [{ label, value: text, reason: `how many ${label}` }];
 }

@@ -124,9 +124,10 @@ const isAskedFor = (table: string, lexicon: Lexicon): boolean =>
 
 /** `eine Ummeldung mit dem Einzugsdatum ... erfasst`: what nobody knows as a thing, where it has what is said. */
 function unknownMade(
-  { tokens, nouns, lexicon: { language } }: Reading,
-  facts: readonly FieldFact[],
+  { tokens, nouns, groups, lexicon: { language } }: Reading,
+  own: readonly FieldFact[],
 ): EntityHint | null {
+  const facts = [...groups.flatMap(({ rows }) => rows.flat()), ...own];
   const thing = nouns.find(
     ({ known, determiner, name, start, end, noun, table }) =>
       !known &&

@@ -65,6 +65,9 @@ export function dated({ tokens, lexicon }: Reading, told: Told, said: Before, { 
   const isOfDay =
     /^(?:från|von|van)$/.test(begins?.lower ?? '') && last !== undefined && speaksOfThing([last], lexicon);
   if (begins !== undefined && !isOfDay) {
+    // `bloqueado desde el 3 de mayo`: since that was done.
+    const ago = last === undefined || !PARTICIPLE.test(last.lower) ? null : whenDone([last], 1, lexicon, isTime);
+    if (ago !== null) return slot(ago);
     const since = bound(begins, joined, told.since, told.words.since);
     return slot(isHeldSince(last, begins, told) ? `${asGiven(last!.text, language)}_${since}` : since);
   }
@@ -81,6 +84,8 @@ export function dated({ tokens, lexicon }: Reading, told: Told, said: Before, { 
   return slot(isTime ? told.words.time : told.words.date);
 }
 
+/** Romance participles. */
+const PARTICIPLE = /(?:[aiu]d[oa]s?|[aiu]t[oaie]|ée?s?|[iut]e?s?|[rs]t[oaie]s?|us[oaie])$/;
 const HOURS_IT = { from: 'dalle', to: 'alle' } as const;
 const MOST_BETWEEN = 3;
 

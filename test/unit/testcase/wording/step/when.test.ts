@@ -15,7 +15,7 @@ describe('when something is, without quotes', () => {
     assert.deepEqual(said('sv', 'paketet anländer den 12 maj 2024'), ['ankomstdatum=12 maj 2024']);
     assert.deepEqual(said('pl', 'najemca wypowiada umowę 1 czerwca'), ['data wypowiedzenia=1 czerwca']);
     assert.deepEqual(said('it', 'il pacco arriva il 12 maggio 2024'), ['data arrivo=12 maggio 2024']);
-    assert.deepEqual(said('fr', 'la locataire déménage le 1er juin'), ['date déménagement=1er juin']);
+    assert.deepEqual(said('fr', 'la locataire déménage le 1er juin'), ['date de déménagement=1er juin']);
     // Those of what is planned are days of something else.
     assert.deepEqual(said('es', 'reserva una pista para el 4 de mayo'), ['fecha=4 de mayo']);
   });
