@@ -4,6 +4,7 @@ import { isVerb, nounOf, type Lexicon, type WordClass } from '../lexicon';
 import { known } from '../known-names';
 import { ADJECTIVES, KNOWN_NOUNS } from '../table-nouns';
 import type { Token } from '../tokens';
+import { isOfSomebody } from './relatives';
 import { isDeterminer } from '../token-kinds';
 
 /** A part of a step with one verb. */
@@ -31,14 +32,6 @@ export function isExpectation(tokens: readonly Token[]): boolean {
       if (beginsWithDoing(tokens)) return false;
     return before === undefined || !(before.classes.has('articles') || before.classes.has('possessives'));
   });
-}
-
-/** `un visitante que presenta <documento>`: what somebody does who is spoken of. */
-function isOfSomebody(tokens: readonly Token[], at: number): boolean {
-  if (at < 3 || !/^(?:que|qui|che)$/.test(tokens[at - 1].lower)) return false;
-  return tokens
-    .slice(Math.max(0, at - 7), at - 2)
-    .some(({ classes, kind }) => kind === 'word' && classes.has('articles'));
 }
 
 const DOING: ReadonlySet<WordClass> = new Set(['create', 'enter', 'assign', 'choose', 'register', 'signIn']);

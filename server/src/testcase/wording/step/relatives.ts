@@ -71,3 +71,11 @@ function valueOf(tokens: readonly Token[]): Token {
 /** Whether a step goes on with the thing of the step before: `dont ...`. */
 export const isRelative = ({ kind, lower }: Token, language: string): boolean =>
   kind === 'word' && relativesIn(language)?.whose.test(lower) === true;
+
+/** `un visitante que presenta <documento>`: what somebody does who is spoken of. */
+export function isOfSomebody(tokens: readonly Token[], at: number): boolean {
+  if (at < 3 || !/^(?:que|qui|che)$/.test(tokens[at - 1].lower)) return false;
+  return tokens
+    .slice(Math.max(0, at - 7), at - 2)
+    .some(({ classes, kind }) => kind === 'word' && classes.has('articles'));
+}
