@@ -78,7 +78,8 @@ export function isNumberOf(tokens: readonly Token[], at: number, before: Token, 
   );
 }
 
-const SECRET = /^(?:password|contraseña|clave|passe|mdp|senha|palavra-passe|pin|passwort|kennwort|wachtwoord|lösenord(?:et)?|hasł(?:o|em))$/;
+const SECRET =
+  /^(?:password|contraseña|clave|passe|mdp|senha|palavra-passe|pin|passwort|kennwort|wachtwoord|lösenord(?:et)?|hasł(?:o|em))$/;
 const SECRETIVE = /^(?=.*\d)(?=.*\p{L})\S{4,}$/u;
 const CONSTANT = /^\p{Lu}{2,}(?:_[\p{Lu}\d]+)+$/u;
 const isSorted = (text: string): boolean => /^(?:[A-H]|\p{Lu}{5,})$/u.test(text);

@@ -45,10 +45,18 @@ export function takesRomanceName(before: readonly Token[], words: readonly Token
 const isWith = (before: readonly Token[]): boolean =>
   before
     .slice(-4, -1)
-    .some(({ classes, lower }) => classes.has('with') || classes.has('to') || /^(?:al|au|ao|à|pel[oa]|por|par|dal(?:la)?)$/.test(lower));
+    .some(
+      ({ classes, lower }) =>
+        classes.has('with') || classes.has('to') || /^(?:al|au|ao|à|pel[oa]|por|par|dal(?:la)?)$/.test(lower),
+    );
 
 /** Where a number or a letter ends that says which of a noun's it is. */
-export function isRomanceNumber(tokens: readonly Token[], at: number, before: readonly Token[], lexicon: Lexicon): boolean {
+export function isRomanceNumber(
+  tokens: readonly Token[],
+  at: number,
+  before: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
   const { kind, text, unit } = tokens[at];
   const isNumber = kind === 'number' && unit === undefined && /^\d{1,9}$/.test(text);
   if (!isNumber && !(kind === 'word' && /^[A-Z]$/.test(text))) return false;
@@ -57,7 +65,10 @@ export function isRomanceNumber(tokens: readonly Token[], at: number, before: re
   if (lead.text !== ',' && !determines(lead)) return false;
   const front = before.at(-1)!;
   // `los 30 días`, `las casi 20`
-  if (/^(?:l[oa]s|les|des|aux|os|as|gli|i)$/.test(lead.lower) || (lexicon.language !== 'it' && front.lower.endsWith('s')))
+  if (
+    /^(?:l[oa]s|les|des|aux|os|as|gli|i)$/.test(lead.lower) ||
+    (lexicon.language !== 'it' && front.lower.endsWith('s'))
+  )
     return false;
   const noun = nounOf(front.text, lexicon);
   if (noun !== undefined && isPlural(noun)) return false;

@@ -11,7 +11,8 @@ export const FRENCH: Phrases = {
   upload: 'joins|téléverse|dépose|attache|importe|charge le fichier|joint|téléverser|joindre|déposer|importer',
   clear: 'vide|efface|vider|effacer',
   create: 'crée|créer|ajoute|ajouter|enregistre|crée un|publie',
-  signIn: 'connecte|identifie|connecté|connectée|connecter|authentifie|identifié|identifiée|authentifié|authentifiée|ouvre une session|ouvert une session|ouvre sa session|ouvert sa session',
+  signIn:
+    'connecte|identifie|connecté|connectée|connecter|authentifie|identifié|identifiée|authentifié|authentifiée|ouvre une session|ouvert une session|ouvre sa session|ouvert sa session',
   register: 'inscris|inscrit|inscrire',
   open: 'vais|va|ouvre|visite|navigue|accède|suis sur|est sur|rends|rend',
   act: 'clique|appuie|attends|ferme|supprime|recherche|valide|demande|filtre|souhaite|veux|veut|cherche|rechercher|chercher|recherchons|tape sur|tapes sur|tape entrée|appuyer|cliquer|clic|télécharge',

@@ -202,7 +202,6 @@ function setInPolish(before: readonly Token[], { words, joined, opener }: Before
 const SETS_IN_POLISH =
   /^(?:określ|ustal|ustaw|wycen|oszac|szac|podn[oi]|obniż|zwiększ|zmniejsz|wyznacz|skróc|skraca|wydłuż|ogranicz)/;
 
-const OVERTIME = /^(?:extras?|suplementarias|extraordinarias|supplémentaires|straordinari[eo]?|adicionais)$/;
 const OVERTIME =
   /^(?:nocturn[oae]s?|notturn[oei]|noturn[oa]s|festiv[oaei]s?|fériée?s|extras?|suplementarias|extraordinarias|supplémentaires|straordinari[eo]?|adicionais)$/;
 

@@ -3,15 +3,7 @@ import type { Step } from '../../document';
 import { NO_FACTS, REFUSAL, type EntityHint, type StepFacts } from '../../facts';
 import { classifyName, isAboutPeople } from '../../fields/classify-field';
 import { fieldName, nameWords, tableName } from '../../fields/names';
-import {
-  clausesOf,
-  thingTokens,
-  isAbleTo,
-  isDoneByPerson,
-  isExpectation,
-  isNegated,
-  type Clause,
-} from './clauses';
+import { clausesOf, thingTokens, isAbleTo, isDoneByPerson, isExpectation, isNegated, type Clause } from './clauses';
 import { hintFromSpoken, hintFromUrl } from '../hints';
 import type { Lexicon } from '../lexicon';
 import { callsInvalid, expectsRefusal, refusedIn } from '../negative';
