@@ -93,6 +93,30 @@ const DONE: readonly Done[] = [
     reason: 'how many of a product is what lies in a cart',
   },
   {
+    to: /^(?:shops|stores|catalogs)$/,
+    by: [/^(?:quantite|cantidad|quantita|quantidade|menge|anzahl|aantal|antal|ilosc)$/],
+    not: /mail|prix|precio|prezzo|preco|preis|prijs|pris|cena|stock/,
+    is: 'carts',
+    reason: 'how many of a product is what lies in a cart',
+  },
+  {
+    to: /^(?:products|items|articles|shops|stores|catalogs)$/,
+    by: [
+      /^(?:(?:promo|promotion|coupon|discount|voucher)(?:_code)?|code_promo|codigo_(?:promocional|de_descuento|de_desconto)|codice_(?:sconto|promozionale)|gutscheincode|rabattcode|kortingscode|rabattkod|kod_rabatowy)$/,
+    ],
+    not: /name|title|price|description|sku|category|brand|stock|percent|valid|expir|amount/,
+    is: 'carts',
+    reason: 'what something costs less by is entered in a cart',
+  },
+  {
+    to: /^(?:products|items|articles|shops|stores|catalogs|carts)$/,
+    by: [
+      /^(?:(?:credit_)?card_(?:number|no)|numero_(?:de|di|della|de_la|do)_(?:carte|carta|tarjeta|cartao)|kartennummer|kaartnummer|kortnummer|numer_karty)$/,
+    ],
+    is: 'payments',
+    reason: 'a card is what is paid with',
+  },
+  {
     to: /^(?:products|items|articles|shops|stores|catalogs)$/,
     by: [/^(?:quantity|qty)$/],
     not: /name|title|price|description|sku|category|brand|stock/,

@@ -341,6 +341,7 @@ function identifier(parts: readonly string[]): string {
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   person: 'people', child: 'children', man: 'men', woman: 'women', foot: 'feet', tooth: 'teeth', mouse: 'mice',
+  calf: 'calves', shelf: 'shelves', half: 'halves', leaf: 'leaves', loaf: 'loaves', wolf: 'wolves', knife: 'knives', wife: 'wives', thief: 'thieves', goose: 'geese', sheep: 'sheep', fish: 'fish', aircraft: 'aircraft',
   analysis: 'analyses', diagnosis: 'diagnoses', crisis: 'crises', thesis: 'theses', hypothesis: 'hypotheses', criterion: 'criteria', medium: 'media', datum: 'data', staff: 'staff', equipment: 'equipment', news: 'news', series: 'series',
   information: 'information', furniture: 'furniture', feedback: 'feedback', inventory: 'inventory', stock: 'stock',
 }; // prettier-ignore

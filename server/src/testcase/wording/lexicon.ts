@@ -107,6 +107,8 @@ function findNoun(word: string, language: string, nouns: ReadonlyMap<string, str
   if (!COMPOUNDS.has(language) || plain.length < 8) return undefined;
   for (let from = 3; plain.length - from > 3; from++) {
     const noun = nouns.get(plain.slice(from));
+    // `Zählung`: no `Zahlung`, whatever its accents are.
+    if (noun?.startsWith('payment') === true && word.toLowerCase().includes('zähl')) return undefined;
     // `Lieferadresse` is what something has.
     if (noun !== undefined) return NO_HEAD.test(noun) ? undefined : noun;
   }

@@ -55,6 +55,11 @@ export function tableWords(words: readonly Token[], lexicon: Lexicon, determined
       noun = [...nameWords(unbent((head ?? words[0]).text.toLowerCase()))].slice(-1);
   }
   while (noun.length > 0 && ADJECTIVES.has(noun[0])) noun = noun.slice(1);
+  // `the insured vehicle`, `a band D property`: which one it is.
+  if (lexicon.language === 'en' && noun.length > 1 && isKnown(noun.at(-1)!)) {
+    if (noun.some((word) => word.length === 1)) noun = noun.slice(-1);
+    while (noun.length > 1 && HOW_IT_IS.test(noun[0])) noun = noun.slice(1);
+  }
   while (
     noun.length > 1 &&
     /^(?:details?|data|information|info|records?|entries|list|rows?|accounts?|profiles?)$/.test(noun.at(-1)!) &&
@@ -111,6 +116,9 @@ function headOf(words: readonly Token[], language: string, determined: boolean):
         : null;
   return isHow?.test(first.lower) === true ? second : first;
 }
+
+/** What was done with it. */
+const HOW_IT_IS = /^[a-z]{3,}[^e]ed$/;
 
 /** A day or an hour of something, and no thing. */
 const IS_WHEN = /^(?:godzina|dzien|giorno|giorni|ora|ore|orario|hora|horas|dia|dias)$/;
