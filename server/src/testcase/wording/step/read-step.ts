@@ -1,8 +1,8 @@
 import { hintOfCaption } from '../../code/made-things';
 import type { Step } from '../../document';
-import { NO_FACTS, REFUSAL, type EntityHint, type StepFacts } from '../../facts';
+import { NO_FACTS, REFUSAL, type StepFacts } from '../../facts';
 import { classifyName, isAboutPeople } from '../../fields/classify-field';
-import { fieldName, nameWords, tableName } from '../../fields/names';
+import { fieldName, nameWords } from '../../fields/names';
 import { clausesOf, thingTokens, isAbleTo, isDoneByPerson, isExpectation, isNegated, type Clause } from './clauses';
 import { hintFromSpoken, hintFromUrl } from '../hints';
 import type { Lexicon } from '../lexicon';
@@ -26,6 +26,7 @@ import { readClear, readConfirmed, readEntry } from './entries';
 import { readInPassing } from './in-passing';
 import { readLibraryStep } from './library-steps';
 import { ownedBySubject } from './owned-by-subject';
+import { readPage } from './pages';
 import { readPieces } from './pieces';
 import { isOfThing, readRegister, readSignIn } from './registering';
 import { isRelative, withoutRelatives } from './relatives';
@@ -318,45 +319,6 @@ const isSought = (words: readonly Token[]): boolean => words.length === 1 && wor
 const BOUND = /^(?:between|since|before|after|until|whose|containing|older|newer)$/;
 
 const BY = /^(?:by|with|using|for|nach|por|par|per|op|po|za|efter|naar|con|com|avec|mit|met|z|med)$/;
-
-/** `the registration page`, `the "Sign up" form`. */
-function readPage(reading: Reading, tokens: readonly Token[]): void {
-  const at = tokens.findIndex((token) =>
-    /^(?:page|form|screen|dialog|section|popup|view|homepage|step|tab|sayfasina|seite|página|pagina)$/.test(
-      token.lower,
-    ),
-  );
-  if (at < 0) return;
-  const front = tokens.slice(Math.max(0, at - 3), at);
-  // `open the quote page`
-  const said =
-    reading.lexicon.language === 'en'
-      ? front.slice(front.findLastIndex(({ classes }) => classes.has('articles') || classes.has('possessives')) + 1)
-      : front;
-  const name = said.map((token) => token.text);
-  const after = tokens.at(at + 1);
-  // `auf der Seite "Neue Police"`
-  if (after?.kind === 'value' && (name.length < 2 || (reading.step.kind === 'context' && after.quoted)))
-    name.push(after.text);
-  const spoken = (words: readonly string[]): EntityHint | null =>
-    hintFromSpoken(words.join(' '), 'the page', reading.lexicon);
-  // `la página de pago`
-  const english = reading.lexicon.language === 'en';
-  const behind = english ? [] : tokens.slice(at + 1, at + 6).filter(({ kind }) => kind === 'word');
-  reading.hint =
-    (english ? pageOf(tokens, at) : null) ?? spoken(name) ?? spoken(behind.map(({ text }) => text)) ?? reading.hint;
-}
-
-/** `the quote page`: of what nothing else says so plainly. */
-function pageOf(tokens: readonly Token[], at: number): EntityHint | null {
-  const [the, thing] = tokens.slice(Math.max(0, at - 2), at);
-  if (at < 2 || thing.kind !== 'word' || !the.classes.has('possessives') || !MADE_ON_PAGE.test(thing.lower))
-    return null;
-  return { table: tableName([thing.lower]), confidence: 0.62, reason: `the page is about a "${thing.lower}"` };
-}
-
-/** What somebody makes with all that they enter, also of themselves. */
-const MADE_ON_PAGE = /^(?:quote|booking|reservation|donation|application|claim|order|appointment|invoice|payment|transfer|subscription|complaint|enquiry|inquiry|referral|membership|enrolment|enrollment)$/; // prettier-ignore
 
 /** `I follow "New task"`, `click Add Pet`: what is entered next is what it makes. */
 function readMade(reading: Reading, { tokens, at }: Clause): void {
