@@ -35,14 +35,16 @@ export function becauseAt(
   if (worded === undefined || at === 0 || tokens[at].kind !== 'word') return null;
   const phrase = worded.because
     .get(tokens[at].lower)
-    ?.find((words) => words.every((word, i) => tokens.at(at + i)?.kind === 'word' && tokens[at + i].lower === word));
+    ?.find(({ words }) =>
+      words.every((word, i) => tokens.at(at + i)?.kind === 'word' && tokens[at + i].lower === word),
+    );
   if (phrase === undefined) return null;
-  let from = at + phrase.length;
+  let from = at + phrase.words.length;
   if (tokens.at(from)?.text === ':') from++;
   while (tokens.at(from) !== undefined && isDeterminer(tokens[from]) && !tokens[from].classes.has('of')) from++;
   const first = tokens.at(from);
   if (first === undefined || (first.kind !== 'word' && !first.quoted)) return null;
-  const said = worded.reason.map((word, i): Token => {
+  const said = [worded.reason[0], phrase.label].map((word, i): Token => {
     const classes = i === 0 ? classesOf(word, lexicon) : NONE;
     return { kind: 'word', text: word, lower: word, quoted: false, classes };
   });

@@ -3,6 +3,7 @@ import { withOwner } from './genitives';
 import type { Lexicon } from './lexicon';
 import { asCounted, asGiven, unbent } from './spoken/bent-names';
 import { headIn } from './spoken/polish-heads';
+import { isGivenName } from './spoken/given-names';
 import { titledField } from './spoken/honorifics';
 import { amountOfVerb } from './step/amounts-abroad';
 
@@ -20,6 +21,9 @@ function called(fact: FieldFact, language: string): FieldFact {
   if (label === null) return fact;
   // `pesant 4,3 kg`
   const amount = value !== null && /^[\d<]/.test(value) ? amountOfVerb(label, language) : undefined;
+  // `pani Nowak`: of a name, as much as is said.
+  if (language === 'pl' && label === 'imię i nazwisko' && /^\p{Lu}[\p{L}-]+$/u.test(value ?? ''))
+    return { ...fact, label: isGivenName(value!, 'pl') ? 'imię' : 'nazwisko' };
   const said = language === 'fr' ? label.replace(HOLDER, '') : label;
   const name =
     amount ??
@@ -31,9 +35,12 @@ function called(fact: FieldFact, language: string): FieldFact {
 /** Names that no quotes hold. */
 function plainName({ sure }: FieldFact, label: string, language: string): string {
   if (sure === true || !/^\p{Ll}/u.test(label)) return label;
-  if (language === 'pl') return unbent(fromHead(label)).replace(LETTERED, '');
+  if (language === 'pl') return unbent(fromHead(label).replace(BEFORE_SUM, '')).replace(LETTERED, '');
   return language === 'sv' ? asGiven(label, language) : label;
 }
+
+/** `kaucją po 25 zł`: what stands between a name and how much it is. */
+const BEFORE_SUM = / (?:po|za|na|w|do|o)$/;
 
 /** `protokołu stan licznika`: what it is put into, and what. */
 function fromHead(label: string): string {

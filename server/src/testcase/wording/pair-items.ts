@@ -42,7 +42,8 @@ export function itemsOf(tokens: readonly Token[]): Item[] {
   for (const [at, token] of tokens.entries()) {
     const connector = opensField(tokens, at) ? 'in' : joinsName(tokens, at, run) ? null : connectorOf(token);
     // `the following data: name "x"`: what is announced is no name.
-    if (token.text === ':' && items.length === 0 && run.every(announcesData) && tokens.at(at + 1)?.kind === 'word') {
+    const isHeading = run.every(announcesData) || announcesFields(tokens, at);
+    if (token.text === ':' && items.length === 0 && isHeading && tokens.at(at + 1)?.kind === 'word') {
       run = [];
       continue;
     }
@@ -309,6 +310,12 @@ function opensField(tokens: readonly Token[], at: number): boolean {
     tokens.slice(at + 2, at + 4).some(({ quoted }) => quoted)
   );
 }
+
+/** `adres: ulica "Polna", numer "7"`: of what they are, before the first of its fields. */
+const announcesFields = (tokens: readonly Token[], colon: number): boolean =>
+  tokens.at(colon + 1)?.kind === 'word' &&
+  tokens.at(colon + 2)?.quoted === true &&
+  tokens.slice(colon + 3).some(({ quoted }) => quoted);
 
 const announcesData = (token: Token): boolean => isFiller(token) || WHOLE.test(token.lower) || FORM.test(token.lower);
 const FORM = /^(?:form|formul(?:ar|aire|ario|ário|ier|arz|är|äret)|modulo|med|met|danymi|in|ein)$/;

@@ -51,7 +51,7 @@ export function nameFieldOf(table: string, value: string, language = 'en', besid
   if (field === 'name' && language === 'en' && !OF_BANK.test(table) && NUMBERED.test(table) && NUMBER.test(value))
     return `${singular(table)} number`;
   if ((field === 'name' || table === 'tickets') && language !== 'en') {
-    if (beside?.isThing !== false && VEHICLES.test(table) && PLATE.test(value)) return plateIn(language);
+    if (beside?.isThing !== false && isPlate(table, value)) return plateIn(language);
     if (beside !== undefined && isOneOfMany(value, beside, table, language))
       return asGiven(beside.word.toLowerCase(), language);
     const own = calledBy(value, language, {
@@ -74,6 +74,9 @@ const isOneOfMany = (value: string, { word }: Beside, table: string, language: s
 /** `el coche 4821 KLM`, `bilen MLB 42X` */
 const VEHICLES = /(?:^|_)(?:vehicles|cars|trucks|vans|motorcycles|motorbikes|scooters|buses|trailers|taxis)$/;
 const PLATE = /^(?=.*\d)(?=.*\p{Lu})(?=(?:[^\p{Lu}\d]*[\p{Lu}\d]){5,8}$)[\p{Lu}\d]{1,7}(?:[ -][\p{Lu}\d]{1,4}){0,3}$/u;
+
+/** Whether a vehicle is told by its signs. */
+export const isPlate = (table: string, value: string): boolean => VEHICLES.test(table) && PLATE.test(value);
 
 const DAY = /^\d{4}-\d{2}-\d{2}$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/;
 const CODE = /^(?:\p{Lu}{1,4} )?(?=[^ ]*\d)[\p{Lu}\d][\p{Lu}\d/._-]*$/u;

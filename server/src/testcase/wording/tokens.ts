@@ -318,7 +318,7 @@ function joined(tokens: Token[], lexicon: Lexicon): Token[] {
 }
 
 const isMuch = (token: Token | undefined): boolean =>
-  token?.kind === 'number' || (token?.kind === 'value' && !token.quoted && /^\d[\d.,]*\d ?[%€]?$/.test(token.text));
+  token?.kind === 'number' || (token?.kind === 'value' && /^\d(?:[\d., ]*\d)? ?[%€]?$/.test(token.text));
 
 /** In front of how many. */
 const AT_MOST =

@@ -36,6 +36,18 @@ const BECAUSE: Readonly<Record<string, readonly string[] | undefined>> = {
   sv: ['på grund av', 'till följd av', 'p.g.a', 'pga'],
 }; // prettier-ignore
 
+/** Words with a preposition that another field stands behind, and what that is called: `allergisk mot nötter`, `uczulony na mleko`. */
+const OTHER: Readonly<Record<string, string | undefined>> = {
+  de: 'allergie: allergie gegen, allergien gegen, allergisch gegen, allergisch auf, unverträglichkeit gegen',
+  es: 'alergia: alergia a, alergias a, alérgico a, alérgica a, alergia al, alérgico al, alérgica al',
+  fr: 'allergie: allergie à, allergie aux, allergies aux, allergique à, allergique aux, allergique au',
+  it: 'allergia: allergia a, allergia ai, allergia al, allergia alle, allergico a, allergica a, allergico alle, allergica alle, allergico ai, allergica ai',
+  nl: 'allergie: allergie voor, allergieën voor, allergisch voor',
+  pl: 'alergia: alergię na, alergia na, alergii na, alergią na, uczulony na, uczulona na, uczulone na|uczulenie: uczulenie na, uczuleniem na, uczulenia na',
+  pt: 'alergia: alergia a, alergias a, alérgico a, alérgica a, alergia ao, alérgico ao, alérgica ao',
+  sv: 'allergi: allergi mot, allergier mot, allergisk mot, allergiskt mot, överkänslig mot',
+}; // prettier-ignore
+
 /** What the field of a reason is called, and what stands before it: `met reden`. */
 const REASON: Readonly<Record<string, readonly [string, string] | undefined>> = {
   de: ['mit', 'grund'],
@@ -48,11 +60,17 @@ const REASON: Readonly<Record<string, readonly [string, string] | undefined>> = 
   sv: ['med', 'orsak'],
 };
 
+/** A phrase, and the field of what stands behind it. */
+export interface Because {
+  words: readonly string[];
+  label: string;
+}
+
 interface Worded {
   texts: ReadonlySet<string>;
   kinds: ReadonlySet<string>;
   /** By their first words. */
-  because: ReadonlyMap<string, readonly (readonly string[])[]>;
+  because: ReadonlyMap<string, readonly Because[]>;
   reason: readonly [string, string];
 }
 
@@ -69,11 +87,16 @@ export function wordedIn(language: string): Worded | undefined {
   const reason = REASON[language];
   let worded = cache.get(language);
   if (worded !== undefined || reason === undefined) return worded;
-  const because = new Map<string, string[][]>();
+  const because = new Map<string, Because[]>();
+  const others = (OTHER[language] ?? '').split('|').flatMap((line): [string, string][] => {
+    const [label, phrases = ''] = line.split(': ') as [string, string?];
+    return phrases === '' ? [] : phrases.split(', ').map((phrase) => [phrase, label]);
+  });
+  const reasons = (BECAUSE[language] ?? []).map((phrase): [string, string] => [phrase, reason[1]]);
   // The longest first.
-  for (const phrase of [...(BECAUSE[language] ?? [])].sort((a, b) => b.length - a.length)) {
+  for (const [phrase, label] of [...reasons, ...others].sort((a, b) => b[0].length - a[0].length)) {
     const words = phrase.split(' ');
-    because.set(words[0], [...(because.get(words[0]) ?? []), words]);
+    because.set(words[0], [...(because.get(words[0]) ?? []), { words, label }]);
   }
   const setOf = (words: string | undefined): ReadonlySet<string> => new Set(words?.split(' '));
   cache.set(language, (worded = { texts: setOf(TEXTS[language]), kinds: setOf(KINDS[language]), because, reason }));

@@ -77,7 +77,7 @@ const VERBS: Readonly<Record<string, Readonly<Record<string, string>> | undefine
   de: { wiegt: 'gewicht', wiegen: 'gewicht', kostet: 'preis', kosten: 'preis', dauert: 'dauer', dauern: 'dauer', verdient: 'gehalt', misst: 'größe' },
   fr: { pèse: 'poids', pèsent: 'poids', pesant: 'poids', coûte: 'prix', coûtent: 'prix', coûtant: 'prix', dure: 'durée', durent: 'durée', gagne: 'salaire', mesure: 'taille', mesurant: 'taille' },
   nl: { weegt: 'gewicht', wegen: 'gewicht', kost: 'prijs', kosten: 'prijs', duurt: 'duur', duren: 'duur', verdient: 'salaris', meet: 'lengte' },
-  sv: { väger: 'vikt', vägde: 'vikt', kostar: 'pris', kostade: 'pris', varar: 'varaktighet', tjänar: 'lön', mäter: 'längd' },
+  sv: { vägs: 'vikt', vägdes: 'vikt', väger: 'vikt', vägde: 'vikt', kostar: 'pris', kostade: 'pris', varar: 'varaktighet', tjänar: 'lön', mäter: 'längd' },
   pl: { kosztuje: 'cena', kosztują: 'cena', waży: 'waga', ważą: 'waga', trwa: 'czas trwania', trwają: 'czas trwania', zarabia: 'wynagrodzenie', wskazuje: 'wskazanie', pokazuje: 'wskazanie' },
 }; // prettier-ignore
 

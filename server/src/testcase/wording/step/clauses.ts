@@ -192,6 +192,8 @@ function mayPrecedeVerb(token: Token): boolean {
 export function isDoneByPerson({ tokens, at, verb }: Clause): boolean {
   if (verb === null || at < 0) return false;
   const subject = tokens.slice(0, at);
+  // `Så sänks effekten till 3 kW`
+  if (at === 0 && SWEDISH_PASSIVE.test(tokens[0].lower)) return false;
   if (subject.length > 3 || subject.some((token) => token.classes.has('be'))) return false;
   return subject.every(
     (token, i) =>
@@ -202,6 +204,9 @@ export function isDoneByPerson({ tokens, at, verb }: Clause): boolean {
         (i === 0 && /^\p{Lu}/u.test(token.text))),
   );
 }
+
+const SWEDISH_PASSIVE =
+  /^(?:fylls|skrivs|matas|anges|fastställs|bestäms|sätts|ändras|uppdateras|byts|höjs|sänks|väljs|läggs|laddas|skapas|registreras|sparas|markeras)(?: |$)/;
 
 /** `does not enter`, `without`, `leave "Email" empty`: said before any value, or around the verb. */
 export function isNegated({ tokens, at }: Clause): boolean {

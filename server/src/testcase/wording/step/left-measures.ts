@@ -3,6 +3,7 @@ import { isAround } from '../spoken/around-nouns';
 import { asCounted, asGiven } from '../spoken/bent-names';
 import { isCount } from '../spoken/counting';
 import { numberWords, yearsIn } from '../spoken/number-words';
+import { isWorded } from '../spoken/worded';
 import { textOf } from '../token-kinds';
 import { isVerb, nounOf } from '../lexicon';
 import type { Token } from '../tokens';
@@ -112,6 +113,12 @@ export function wordsGiven({ tokens, lexicon: { language } }: Reading): Slot | n
       reason: `given as "${role.text}"`,
     };
   }
+  // `uppger flytt som orsak`
+  const verb = as > 1 ? tokens[as - 2] : undefined;
+  const [noun] = behind.filter((token) => !determines(token)) as [Token?];
+  if (language === 'sv' && front?.kind === 'word' && front.classes.size === 0 && noun?.kind === 'word')
+    if (isWorded(noun.lower, 'sv') && ENTERS.some((each) => verb?.classes.has(each) === true))
+      return { label: asGiven(noun.text, 'sv').toLowerCase(), value: front.text, reason: `given as "${noun.text}"` };
   if (
     language === 'sv' ||
     behind.length < 3 ||

@@ -33,7 +33,10 @@ export function numberLeft(reading: Reading, told: Told, i: number): Slot | null
     if (isDriven && (isYearly(reading, told, i) || nouns.some(({ noun }) => DRIVEN.test(noun))))
       return { label: words.driven, value, reason };
     const label = measureOfThing('', unit, language);
-    return label === null ? null : { label, value, reason };
+    const kind = tokens.at(i + 1)?.lower ?? '';
+    // `3 480 kg brutto`
+    const name = label !== null && GROSS.test(kind) ? `${label} ${kind}` : label;
+    return name === null ? null : { label: name, value, reason };
   }
   // `aggiunge 2,5 ore di manodopera`
   if (span !== null && reading.step.kind === 'action' && tokens.at(i + 2)?.classes.has('of') === true)
@@ -45,6 +48,8 @@ export function numberLeft(reading: Reading, told: Told, i: number): Slot | null
   const label = countedAs(reading, told, i);
   return label === null ? null : { label, value, reason: `how many ${label}` };
 }
+
+const GROSS = /^(?:brutt?o|nett?o|lordo|lorda)$/;
 
 /** `12 000 km par année` */
 const isYearly = ({ tokens }: Reading, told: Told, i: number): boolean =>
@@ -79,7 +84,8 @@ export function countedAs(reading: Reading, told: Told, i: number): string | nul
     // `kauft 3 Bücher`
     if (deed !== null && !isAboutPeople(tableName([english]))) return told.words.quantity;
     const isOwned = hasOwner(reading, i);
-    const isHad = step.kind === 'context' && i > 1 && (isAttributed || isStill(front));
+    const isHad =
+      step.kind === 'context' && i > 1 && (isAttributed || isStill(front) || isDoneSoOften(tokens, i, language));
     if (/^installments?$/.test(english)) return asCounted(noun.text, language);
     if (!isOwned)
       if (isAboutPeople(tableName([english])) || !(isHad || (isAttributed && step.kind === 'action'))) return null;
@@ -122,6 +128,12 @@ function pluralOf(noun: string, language: string): string {
   if (language === 'it') return noun.replace(/a$/, 'e').replace(/[oe]$/, (end) => (/a$/.test(noun) ? end : 'i'));
   return language === 'nl' && /[^aeiou][bdfgklmnprst]$|[aeiou]{2}[dfgklmnprst]$/.test(noun) ? `${noun}en` : noun;
 }
+
+/** `har redan gjort 3 besök` */
+const isDoneSoOften = (tokens: readonly Token[], i: number, language: string): boolean =>
+  language === 'sv' &&
+  /(?:[aeiy]t|[^aeiouyåäö]t)$/.test(tokens[i - 1].lower) &&
+  tokens.slice(0, i - 1).some(({ classes }) => classes.has('have'));
 
 /** `1500 punktów`: behind no code. */
 const isManyInPolish = (noun: Token | undefined, language: string): boolean =>

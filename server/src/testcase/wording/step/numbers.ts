@@ -1,6 +1,6 @@
 import { nounOf, type Lexicon } from '../lexicon';
 import type { Reading } from '../reading';
-import { asGiven } from '../spoken/bent-names';
+import { asCounted, asGiven } from '../spoken/bent-names';
 import { dimensionOf, isMeasure, isUnitOf, measureOfThing } from '../spoken/measured';
 import { LIFE, MASS, numberWords } from '../spoken/number-words';
 import { isField, isGenitive, ofSo } from '../spoken/polish-cases';
@@ -26,11 +26,11 @@ interface Much {
 
 /** `46`, `12,5`, `1.250,00`, `2 900 000`, `€ 60`: no code, and no day. */
 const AMOUNT =
-  /^[-+]?(?:[€$£] ?)?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:[., \u00a0\u202f]\d{3})+|0(?=[.,]))(?:[.,]\d{1,3})?(?: ?[%€$£])?$/;
+  /^[-+]?(?:[€$£] ?)?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:[., \u00a0\u202f]\d{3})+|0(?=[.,]))(?:[.,]\d{1,3})?(?: ?[%€$£])?$|^\d{1,3},\d{4}$/;
 
 export function muchAt({ tokens, lexicon }: Reading, told: Told, i: number): Much | null {
   const { text, unit = '', quoted } = tokens[i];
-  if (quoted || !AMOUNT.test(text)) return null;
+  if ((quoted && !/^(?:pl|sv)$/.test(lexicon.language)) || !AMOUNT.test(text)) return null;
   const next = tokens.at(i + 1);
   const isSpan =
     unit === '' &&
@@ -127,7 +127,7 @@ function massBehind({ tokens, lexicon, step }: Reading, told: Told, { isMoney, u
   const { language } = lexicon;
   const first = tokens.at(end);
   if (first?.kind !== 'word') return null;
-  if (language === 'pl') return massInPolish(first, isMoney ? '' : unit, isMoney || span !== null);
+  if (language === 'pl') return massInPolish(first, isMoney ? '' : unit, isMoney ? '' : span);
   if (!(isMoney || span !== null || /^(?:gb|mb|%)$/.test(unit)) || told.percent.has(unit)) return null;
   // `pose 5 jours de congé`: how many days.
   if (step.kind === 'action' && first.classes.has('of') && span !== null) return null;
@@ -153,12 +153,17 @@ function massBehind({ tokens, lexicon, step }: Reading, told: Told, { isMoney, u
 }
 
 /** `44 cm wysokości`, `20 zł napiwku`, `5 lat doświadczenia`; `3 kg jabłek`, `2 l mleka` are nothing but that. */
-function massInPolish({ text, classes }: Token, unit: string, isSure: boolean): string | null {
-  if (classes.size > 0 || !/^\p{Ll}{3,}[uyia]$/u.test(text) || (unit === '' && !isSure)) return null;
+function massInPolish({ text, classes }: Token, unit: string, span: string | null): string | null {
+  if (classes.size > 0 || !/^\p{Ll}{3,}[uyia]$/u.test(text) || (unit === '' && span === null)) return null;
   const noun = ofSo(text);
+  // `11 dni urlopu`: how many of them.
+  if (span !== null && span !== '' && OF_DAYS.test(text)) return `${asCounted(span, 'pl')} ${text}`;
   if (/^(?:waga|pojemność)$/.test(measureOfThing('', unit, 'pl') ?? '')) return isMeasure(noun, 'pl') ? noun : null;
-  return isSure || isGenitive(text) ? noun : null;
+  return span !== null || isGenitive(text) ? noun : null;
 }
+
+/** What days and hours are spent on. */
+const OF_DAYS = /^(?:urlopu|zwolnienia|pracy|postoju|pobytu|nauki|jazdy|najmu|parkowania|dyżuru|szkolenia)$/;
 
 /** `schätzt den Schaden auf 4.300 Euro`: what a verb in front sets. */
 function setTo({ tokens, lexicon }: Reading, i: number, said: Before): string | null {
@@ -187,7 +192,9 @@ function setInPolish(before: readonly Token[], { words, joined, opener }: Before
   const from = opener?.classes.has('in') === true ? 1 : 0;
   const nouns = words.slice(from).filter(({ lower }) => !SETS_IN_POLISH.test(lower));
   const head =
-    nouns.find(({ lower }) => isField(asGiven(lower, 'pl'))) ?? nouns.find(({ lower }) => /[ęą]$/.test(lower));
+    nouns.find(({ lower }) => isField(asGiven(lower, 'pl'))) ??
+    nouns.find(({ lower }) => /[ęą]$/.test(lower)) ??
+    (nouns.length === 1 ? nouns[0] : undefined);
   if (head === undefined || !/^\p{Ll}{4,}$/u.test(head.text)) return null;
   const isThing = nounOf(head.text, lexicon) !== undefined;
   if (isThing) return /^(?:wyce|osza|szac)/.test(verb.lower) ? numberWords('pl')!.worth : null;

@@ -253,6 +253,9 @@ function readSearch(reading: Reading, { tokens, at }: Clause): void {
   const { kind, table } = reading.step;
   if (kind !== 'action' || table.length === 0) return;
   if (!POINTS.test(tokens[at].lower) && namesFields(table)) reading.takesData = true;
+  // `wyszukuję auto dla parametrów:`
+  if (reading.lexicon.language !== 'en' && table.length > 1 && tokens[at].classes.has('search'))
+    reading.takesData = true;
   if (!SEARCHES.test(tokens[at].lower)) return;
   const rest = tokens.slice(at + 1);
   const by = rest.findLast(({ text }) => text !== ':')?.lower ?? '';

@@ -2,6 +2,7 @@ import { nounOf } from '../lexicon';
 import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
 import { isNow, numberWords } from '../spoken/number-words';
+import { isField } from '../spoken/polish-cases';
 import type { Told } from '../spoken/told-sets';
 import { isDeterminer } from '../token-kinds';
 import type { Token } from '../tokens';
@@ -41,7 +42,9 @@ export function subjectOf({ tokens, step, lexicon, groups }: Reading, told: Told
   const words = said.slice(from, to);
   const [noun] = /^(?:de|nl|sv)$/.test(language) ? words.slice(-1) : words;
   if (from < 0 || words.length < 1 || words.length > 3 || !words.every(isPlain)) return null;
-  if (nounOf(noun.text, lexicon) !== undefined && !(words.length === 3 && words[1].classes.has('of'))) return null;
+  const isFieldToo = language === 'pl' && isField(noun.lower);
+  if (nounOf(noun.text, lexicon) !== undefined && !isFieldToo && !(words.length === 3 && words[1].classes.has('of')))
+    return null;
   if (!/^\p{L}[\p{L}-]{3,}$/u.test(noun.text)) return null;
   // `the exams are 3 hours apart`, `sono 3 richieste`: nothing that is measured.
   const isBe = verb === end - 1 && said[verb].classes.has('be');

@@ -3,6 +3,7 @@ import { isAboutPeople } from '../../fields/classify-field';
 import type { Pair } from '../pairs';
 import { pluralNoun, type NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
+import { isPlate } from '../said';
 import { relationsIn } from '../relations';
 import { asGiven } from '../spoken/bent-names';
 import { codeField, isCode } from '../spoken/numbered';
@@ -81,5 +82,5 @@ export function codeOf({ tokens, lexicon: { language } }: Reading, table: string
   const own = codeField(table, word, name, language);
   if (own !== null || !isCode(name) || !/\p{Lu}/u.test(name) || isAboutPeople(table)) return own;
   // `Tour HH-07`
-  return tokens[at].bare === true ? word.toLowerCase() : null;
+  return tokens[at].bare === true && !isPlate(table, name) ? word.toLowerCase() : null;
 }

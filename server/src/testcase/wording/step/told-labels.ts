@@ -8,6 +8,7 @@ import { auxiliariesIn } from '../spoken/auxiliaries';
 import { asGiven } from '../spoken/bent-names';
 import { isField } from '../spoken/polish-cases';
 import { headIn } from '../spoken/polish-heads';
+import { isWorded } from '../spoken/worded';
 import { tableOfDeed, type Told } from '../spoken/told-sets';
 import { NOT_TABLES } from '../table-nouns';
 import type { Token } from '../tokens';
@@ -241,8 +242,10 @@ export function speaksOfThing(words: readonly Token[], lexicon: Lexicon): boolea
 export const isDetermined = ({ lower }: Token, language: string): boolean =>
   language === 'sv' && /(?:[eao]n|et|[rl]n|[^aeiouyåäö][åy]n|(?:kont|sald|fot|vide|kvitt|koll)[oi]t)$/.test(lower);
 
-export const isNumber = ({ kind, text }: Token): boolean =>
-  kind === 'number' || /^[-+]?\d{1,9}(?:[.,]\d{1,3})*(?: ?[%€$£])?$/.test(text);
+export const isNumber = ({ kind, text, unit }: Token): boolean =>
+  kind === 'number' ||
+  (unit !== undefined && /^\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d{1,2})?$/.test(text)) ||
+  /^[-+]?\d{1,9}(?:[.,]\d{1,3})*(?: ?[%€$£])?$|^\d{1,3},\d{4}$/.test(text);
 
 /** `a`, `ha`: of languages that do not say so of what somebody has. */
 const isHelping = (token: Token | undefined, language: string): boolean =>
@@ -289,10 +292,12 @@ export function labelOf(
   // `a emprunté "x"`: what is done.
   if (isHelping(opener, lexicon.language) && auxiliariesIn(lexicon.language)!.participle.test(words[0].lower))
     return null;
-  if (opens(opener, told)) return textOf(words);
   const { language } = lexicon;
   const head = language === 'pl' ? headIn(words.map(({ lower }) => lower)) : -1;
   if (head >= 0) return textOf(words.slice(head));
+  // `w samochodzie marki Skoda`
+  if (language === 'pl' && words.length > 1 && isWorded(last.lower, 'pl')) return last.text;
+  if (opens(opener, told)) return textOf(words);
   // `sätter betyget "B"`: the article is a part of the noun.
   const determined = isDetermined(last, language);
   const behindVerb = language === 'pl' && step.kind === 'action' && words.length > 2;

@@ -19,6 +19,14 @@ describe('what is written behind its verb, and where in front of that', () => {
   });
 });
 
+describe('what somebody cannot stand', () => {
+  it('is an allergy, however that is said', () => {
+    assert.deepEqual(done('sv', 'gästen anmäler allergi mot ägg').at(-1), 'allergi=ägg');
+    assert.deepEqual(done('pl', 'gość zgłasza uczulenie na gluten').at(-1), 'uczulenie=gluten');
+    assert.deepEqual(given('de', 'das Kind ist allergisch gegen Soja').at(-1), 'allergie=Soja');
+  });
+});
+
 describe('Polish sentences', () => {
   it('say in which case something is a field', () => {
     assert.deepEqual(done('pl', 'skanuję etykietę "E-4"'), ['etykieta=E-4']);
@@ -35,6 +43,17 @@ describe('Polish sentences', () => {
     assert.deepEqual(done('pl', 'dyrektorka przyznaje nagrodę w wysokości 800 zł'), ['nagroda=800']);
     assert.deepEqual(done('pl', 'kupuję koszulę w rozmiarze L w kolorze białym'), ['rozmiar=L', 'kolor=białym']);
     assert.deepEqual(given('pl', 'auto marki Skoda'), ['marka=Skoda']);
+  });
+
+  it('say how many days, how much in all and of whom', () => {
+    assert.deepEqual(given('pl', 'urzędniczka ma "12" dni urlopu').at(-1), 'dni urlopu=12');
+    assert.deepEqual(done('pl', 'rolnik wjeżdża na wagę z ładunkiem 2 100 kg brutto').at(-1), 'waga brutto=2 100');
+    assert.deepEqual(
+      given('pl', 'pani Nowak').concat(given('pl', 'abonentka pani Lisowska')).at(-1),
+      'nazwisko=Lisowska',
+    );
+    assert.deepEqual(done('pl', 'podaje adres: ulica "Polna", numer domu "7"'), ['ulica=Polna', 'numer domu=7']);
+    assert.deepEqual(done('pl', 'kurs euro z tego dnia to 4,3125').at(-1), 'kurs euro=4,3125');
   });
 
   it('say nothing of what is moved, sorted and opened', () => {
