@@ -9,7 +9,7 @@ import { readLocator } from '../locators/locators';
 import type { FunctionDeclaration } from '../program';
 import { isTechnical } from '../technical';
 import type { Unit, Units } from '../units';
-import { textOf, textsIn, type Term } from '../values';
+import { textOf, textsIn, type Term, type Value } from '../values';
 import { handedOn, isKept, useOf, type ArgumentUse } from './argument-use';
 import { indexIn, indicesIn, MARK, marker, namedIn } from './markers';
 import type { StepArguments } from './pattern-parts';
@@ -67,9 +67,10 @@ export function meaningOf(unit: Unit, units: Units, fn: FunctionDeclaration, giv
   };
   const follower = new Follower(unit, units, (term, place) => {
     if (RUNS_STEPS.has(term.name) && (term.object === null || term.name === 'execute_steps')) {
-      const written = textOf(term.args.at(0));
+      const written = writtenIn(term.args.at(0));
       if (written !== null && steps.length < MAX_NESTED) steps.push(...stepsIn(written));
-      for (const index of indicesIn(term)) uses.set(index, 'unknown');
+      // What only tells which text is looked up is none of the steps' own words.
+      for (const index of indicesIn(term)) if (written?.includes(marker(index)) !== false) uses.set(index, 'unknown');
       return true;
     }
     const done = forms.call(term, place);
@@ -113,7 +114,7 @@ export function meaningOf(unit: Unit, units: Units, fn: FunctionDeclaration, giv
     steps,
     place: forms.place(),
     onlyActs,
-    followed: entries.length + acts > 0,
+    followed: entries.length + acts + steps.length > 0,
     compares,
     decidedBy,
     byValues: new Map(),
@@ -146,6 +147,12 @@ export function meaningOf(unit: Unit, units: Units, fn: FunctionDeclaration, giv
     if (index !== null && label !== null && !meaning.fields.has(index)) meaning.fields.set(index, label);
   }
   return meaning;
+}
+
+/** A text that is run as steps; a part that nobody knows is written as an outline's placeholder, which has no value. */
+function writtenIn(value: Value | undefined): string | null {
+  if (value?.t !== 'joined') return textOf(value);
+  return value.parts.map((part) => textOf(part) ?? '<unknown>').join('');
 }
 
 /** The steps of a text that is run: each line, without its keyword. */

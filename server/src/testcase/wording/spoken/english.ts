@@ -38,7 +38,7 @@ export const ENGLISH: Phrases = {
   numbers: 'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve',
   of: 'of',
   field:
-    'field|fields|input|inputs|inputfield|inputfields|textbox|textfield|dropdown|listbox|textarea|combobox|checkbox|select|picker|datepicker|placeholder|text area',
+    'field|fields|input|inputs|inputfield|inputfields|textbox|textfield|dropdown|listbox|textarea|combobox|checkbox|select|picker|datepicker|placeholder|text area|box|search bar|drop-down',
   vague: 'valid|invalid|correct|incorrect|wrong',
   who: "i|i'll|we|he|she|they|you|user|users|customer|client|visitor|tester|member|guest|admin|administrator|one|who",
   nouns: '',

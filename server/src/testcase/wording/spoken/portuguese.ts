@@ -39,7 +39,7 @@ export const PORTUGUESE: Phrases = {
   numbers: 'zero|um|dois|três|quatro|cinco|seis|sete|oito|nove|dez',
   of: 'de|do|da|dos|das',
   field:
-    'campo|campos|caixa|caixa de texto|caixa de seleção|caixa de combinação|área de texto|lista|lista suspensa|combo|combobox|dropdown|seletor|input|campo de texto|campo de entrada|campo de seleção|checkbox|caixa de marcação|menu suspenso|menu dropdown|calendário|campo de data|campo de pesquisa',
+    'campo|campos|caixa|caixa de texto|caixa de seleção|caixa de combinação|caixa de input|caixa de entrada|caixa de busca|caixa de pesquisa|área de texto|lista|lista suspensa|combo|combobox|dropdown|seletor|input|campo de texto|campo de entrada|campo de seleção|checkbox|caixa de marcação|menu suspenso|menu dropdown|calendário|campo de data|campo de pesquisa',
   vague:
     'válido|válida|válidos|válidas|inválido|inválida|inválidos|inválidas|correto|correta|corretos|corretas|incorreto|incorreta|incorretos|incorretas|valor|valores|texto|dado|dados|js|todos|todas|padrão|caracteres|obrigatório|obrigatórios|obrigatória|obrigatórias|informações',
   who: 'eu|ele|ela|nós|usuário|utilizador|utilizadora|cliente|administrador|usuária|se|me|que',

@@ -37,7 +37,7 @@ export const SPANISH: Phrases = {
   numbers: 'cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez',
   of: 'de|del',
   field:
-    'campo|campos|casilla|lista|desplegable|combo|cuadro|caja|caja de texto|cuadro de texto|lista desplegable|combobox|campo de texto|área de texto|campo de entrada|menú desplegable|casilla de verificación|selector|calendario|campo de fecha|campo de búsqueda|lista de selección',
+    'campo|campos|casilla|lista|desplegable|combo|cuadro|caja|caja de texto|cuadro de texto|cuadro de entrada|caja de entrada|caja de búsqueda|cuadro de búsqueda|lista desplegable|combobox|campo de texto|área de texto|campo de entrada|menú desplegable|casilla de verificación|selector|calendario|campo de fecha|campo de búsqueda|lista de selección',
   vague:
     'válido|válida|válidos|válidas|inválido|inválida|inválidos|inválidas|correcto|correcta|correctos|correctas|incorrecto|incorrecta|incorrectos|incorrectas|nuevo|nueva|valor|valores|texto|dato|datos|todos|todas|requeridos|caracteres|información',
   who: 'yo|él|ella|ellos|usuario|cliente|administrador|usuaria|actor|se|me|que',

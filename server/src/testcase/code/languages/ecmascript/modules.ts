@@ -60,8 +60,9 @@ export function required(name: Node | null, value: Node): Imported | null {
     source = unwrap(object);
   }
   const module = (source.type === 'call_expression' ? argumentsOf(source) : []).at(0);
-  if (source.childForFieldName('function')?.text !== 'require' || module?.type !== 'string') return null;
-  const specifier = textOf(module);
+  if (module === undefined || source.childForFieldName('function')?.text !== 'require') return null;
+  const specifier = specifierOf(unwrap(module));
+  if (specifier === null) return null;
   const names: string[] = [];
   const aliases: Statement[] = [];
   if (member !== null && member !== DEFAULT) names.push(member);
@@ -89,6 +90,40 @@ export function required(name: Node | null, value: Node): Imported | null {
     }
   }
   return { imports: [{ specifier, names }], aliases };
+}
+
+/**
+ * What `require` is given: a text, or a path from the project's root or the file's folder that something else says:
+ * `process.cwd() + '/pages/login'`, `path.join(__dirname, 'pages', 'login')`, `${root}/pages/login`.
+ */
+function specifierOf(module: Node): string | null {
+  if (module.type === 'string') return textOf(module);
+  if (module.type === 'template_string') {
+    const root = childrenOf(module).at(0);
+    const rest = childrenOf(module).slice(1);
+    const isPlain = rest.every(({ type }) => type !== 'template_substitution');
+    return root?.type === 'template_substitution' && isPlain ? below(root, rest.map(textOf).join('')) : null;
+  }
+  if (module.type === 'binary_expression') {
+    const [root, path] = [module.childForFieldName('left'), module.childForFieldName('right')];
+    return root === null || root.type === 'string' || path?.type !== 'string' ? null : below(root, textOf(path));
+  }
+  if (module.type !== 'call_expression' || !/(?:^|\.)(?:join|resolve)$/.test(calledBy(module))) return null;
+  const [root, ...parts] = argumentsOf(module).map(unwrap);
+  if (parts.length === 0 || parts.some(({ type }) => type !== 'string')) return null;
+  const path = parts.map(textOf).join('/');
+  return root.type === 'string' ? `${textOf(root)}/${path}` : below(root, `/${path}`);
+}
+
+/** A path below what the code calls `root`; null for what begins in the middle of a name. */
+function below(root: Node, path: string): string | null {
+  if (!/^\/|^\.{1,2}\//.test(path)) return null;
+  const bare = path.replace(/^\/+/, '');
+  return root.text.includes('__dirname') ? `./${bare}` : bare;
+}
+
+function calledBy(call: Node): string {
+  return call.childForFieldName('function')?.text ?? '';
 }
 
 /** What `module.exports = X`, `exports.name = X`, `module.exports.name = X` and `global.name = X` assign; null for another target. */

@@ -22,7 +22,7 @@ const TESTS =
 
 /** Leaves the page to others: to fixtures, to page objects, to actions and helpers from elsewhere. */
 const DELEGATES =
-  /(?:['"`]|\}),\s*(?:async\s*)?(?:function\s*)?\(\s*\{\s*\w+|(?:\bfrom|\brequire\(|\bimport)\s*['"][^'"\n]*(?:page|screen|\bpom\b|\bsteps?\b|\bactions?\b|\bfixtures?\b|\bflows?\b|\btasks?\b|\bcommands?\b|\be2e\b|\bui\b|\bsupport\b|\bhelpers?\b|test[-_.]?(?:methods?|base|case|actions?|set-?up)|\bset-?up\b|base[-_.]?(?:test|spec)|driver|browser|\w[-_.]test\b)/i;
+  /(?:['"`]|\}),\s*(?:async\s*)?(?:function\s*)?\(\s*\{\s*\w+|(?:(?:\bfrom|\bimport)\s*['"]|\brequire\([^'"`\n]{0,60}['"`])[^'"\n]*(?:page|screen|\bpom\b|\bsteps?\b|\bactions?\b|\bfixtures?\b|\bflows?\b|\btasks?\b|\bcommands?\b|\be2e\b|\bui\b|\bsupport\b|\bhelpers?\b|test[-_.]?(?:methods?|base|case|actions?|set-?up)|\bset-?up\b|base[-_.]?(?:test|spec)|driver|browser|\w[-_.]test\b)/i;
 
 export function mayMatter(text: string): boolean {
   if (LIBRARIES.test(text) || CALLS.test(text) || SELECTORS.test(text) || definesSteps(text)) return true;
