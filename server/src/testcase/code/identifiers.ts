@@ -53,6 +53,11 @@ export function identifierLabel(identifier: string): string {
   label = label.replace(/^example(?=(?:Input|Form|Check|Select|Dropdown|DataList)[A-Z\d])/, '');
   // ASP.NET: `MainContent_textUserName`
   label = label.replace(/^(?:Main|Body|Page)?Content\w{0,40}_(?:text|txt)(?=[A-Z])/, '');
+  // ASP.NET: `MainContent_password`; Liferay: `_58_login`
+  label = label.replace(
+    /^(?:Main|Body|Page)Content(?:Place[hH]older)?\d*_(?=[A-Za-z]{3})|^_\d{1,6}_(?=[A-Za-z]{3})/,
+    '',
+  );
   // Salesforce: `shippingFirstNamedefault`, of the default shipment
   label = label.replace(/(?<=[a-z][A-Z][a-z]{1,20})default$/, '');
   const path = label.split(/[.:/]/).filter((part) => part !== '' && !/^\d+$/.test(part));

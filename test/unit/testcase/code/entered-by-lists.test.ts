@@ -232,3 +232,17 @@ it('x', async () => { await pick(await driver.findElement(By.name('zone')), 'Nor
     fields: ['city=Rome'],
   },
 ]);
+
+describeEntered('what a list of a longer form is given in turns', [
+  {
+    of: 'one row, with what follows',
+    files: {
+      'a.spec.ts': `test('x', async ({ page }) => {
+  await page.fill('#place', 'Rome');
+  for (const tag of ['sea', 'sun']) await page.selectOption('#tags', tag);
+  await page.fill('#guests', '2');
+});`,
+    },
+    fields: ['place=Rome', 'tags=sea', 'guests=2'],
+  },
+]);

@@ -460,3 +460,18 @@ class LoginPage {
     fields: ['street=Main St'],
   },
 ]);
+
+describeEntered('fields that show an example, and what frameworks put in front of their ids', [
+  {
+    of: 'somebody, and an address in other languages; no words that only look so',
+    files: {
+      'a.spec.ts': `test('x', async ({ page }) => {
+  await page.getByPlaceholder('z.B. Anna Berg').fill('Tom');
+  await page.getByPlaceholder('Приклад: tom@mail.com').fill('a@b.de');
+  await page.getByPlaceholder('Grace Period').fill('9');
+  await page.locator('#_58_login').fill('x');
+  await page.locator('#MainContent_city').fill('Rome'); });`,
+    },
+    fields: ['name=Tom', 'email=a@b.de', 'grace_period=9', 'login=x', 'city=Rome'],
+  },
+]);

@@ -314,3 +314,34 @@ end`,
     fields: ['boat=Swan'],
   },
 ]);
+
+describeEntered('pages of JavaScript', [
+  {
+    of: 'what their setters are given',
+    files: {
+      'a.spec.js': `import page from './trip.page';
+it('x', () => { page.city = 'Rome'; page.guests = 2; });`,
+      'trip.page.js': `class TripPage {
+  get city() { return $('#trip-city'); }
+  set city(value) { this.city.setValue(value); }
+  set guests(count) { this.count = count; }
+}
+export default new TripPage();`,
+    },
+    fields: ['city=Rome'],
+  },
+  {
+    of: 'modules that are required from the root, however it is said',
+    files: {
+      'test/a.spec.js': `const trips = require(process.cwd() + '/pages/trips.js');
+const shops = require(\`\${global.root}/pages/shops\`);
+const bikes = require(path.join(__dirname, '..', 'pages', 'bikes'));
+const none = require(trips + 'pages');
+it('x', () => { trips.to('Rome'); shops.named('Corner'); bikes.of('red'); });`,
+      'pages/trips.js': "exports.to = (t) => { element(by.id('destination')).sendKeys(t); };",
+      'pages/shops.js': "exports.named = (t) => { element(by.id('shop')).sendKeys(t); };",
+      'pages/bikes.js': "exports.of = (t) => { element(by.id('colour')).sendKeys(t); };",
+    },
+    fields: ['destination=Rome', 'shop=Corner', 'colour=red'],
+  },
+]);

@@ -160,3 +160,19 @@ class Places:
     fields: ['city=Rome'],
   },
 ]);
+
+describeEntered('steps that Ruby runs by their text', [
+  {
+    of: 'what nobody knows of it has no value, and what it is looked up by is none',
+    files: {
+      'a.feature': feature('When I activate the "gold" card'),
+      'steps.rb': `When(/^I fill in "([^"]*)" with "([^"]*)"$/) { |field, value| fill_in(field, with: value) }
+When(/^I activate the "([^"]*)" card$/) do |kind|
+  step %Q{I fill in "serial" with "#{find_card(kind, 'serial')}"}
+  step %Q{I fill in "alias" with "Blue"}
+end
+`,
+    },
+    fields: ['serial=null', 'alias=Blue'],
+  },
+]);

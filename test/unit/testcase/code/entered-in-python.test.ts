@@ -389,3 +389,20 @@ def test_a(page):
     fields: ['hull=oak', 'port=Turku', 'captain=Ada', 'pier=7'],
   },
 ]);
+
+describeEntered('functions of Python', [
+  {
+    of: 'one that is called as classes are',
+    files: {
+      'test_a.py': `from helper import Enter
+def test_x(driver):
+    Enter(driver, "Rome")
+`,
+      'helper.py': `from selenium.webdriver.common.by import By
+def Enter(driver, city):
+    driver.find_element(By.ID, "city").send_keys(city)
+`,
+    },
+    fields: ['city=Rome'],
+  },
+]);

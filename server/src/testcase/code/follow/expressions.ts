@@ -74,6 +74,9 @@ export class Expressions {
             ? given.of
             : this.classes.named(expression.type, frame.unit, frame.self, frame.owner);
         if (of !== null) return this.objects.create(of, args, named, this.trail.placeOf(expression, frame));
+        // Python: `Login(driver, "ann")`, a function that is called as classes are
+        if (frame.unit.program.language === 'python' && this.names.functionNamed(expression.type, frame.unit) !== null)
+          return this.calls.call({ ...expression, kind: 'call', object: null, name: expression.type }, frame);
         return this.objects.construct(expression.type, args, named, frame, expression);
       }
       case 'list':

@@ -23,7 +23,7 @@ import { navigation } from '../idioms/opening';
 import type { Action } from '../idioms/action';
 import { isAside } from '../idioms/requests';
 import { groupsOf } from '../idioms/sending';
-import { NEXT, type Locator } from '../locators/locator';
+import { isNamed, NEXT, type Locator } from '../locators/locator';
 import { hintsOfPlace } from './place';
 import { inGroup, questionOf, saysOnlyItself } from './questions';
 import { opensMore } from './clicked';
@@ -72,6 +72,8 @@ export class Forms {
   private prepared: { path: string | null; body: string } | null = null;
   /** What was clicked and may send the form, unless the next thing is to type into it: an `#order-date`. */
   private sending: Locator | null = null;
+  /** A turn of a loop began, and nothing was clicked since. */
+  private turned = false;
   /** What was clicked last, before something is entered. */
   private opener: Locator | null = null;
   private count = 0;
@@ -130,6 +132,7 @@ export class Forms {
   turn(): void {
     const { url } = this.form.at;
     if (this.sending !== null) this.close();
+    this.turned = !this.form.clicked;
     this.form.clicked = true;
     // Where the turn before was.
     this.form.at.url ??= url ?? this.done.at(-1)?.at.url ?? null;
@@ -250,6 +253,7 @@ export class Forms {
         if (!stays) this.lastClicked = action.target;
         this.opened = isListOfPlaces(this.lastClicked) || isOpenedIn(this.lastClicked, place) ? this.lastClicked : null;
         this.form.clicked = true;
+        this.turned = false;
         if (action.target !== null) this.clicked(action.target);
         return;
       }
@@ -342,6 +346,11 @@ export class Forms {
     const part = datePart(label);
     const before = enteredBefore(this.form, label);
     const key = label.name;
+    const { turned } = this;
+    this.turned = false;
+    // One more of what a list of a longer form has: `for (const tag of tags) list.select(tag)`
+    if (turned && before !== undefined && this.form.entries.size > 1 && [...this.form.entries.keys()].at(-1) === key)
+      return;
     // Typed again after something was clicked, it is another row; else the last value stands.
     if (before !== undefined && this.form.clicked && before.value !== text && !part) this.close();
     // Of two branches of one call, the one whose value is known; and what is chosen by its place says no value.
@@ -388,11 +397,6 @@ function becomes({ doubtful, wanted }: Looked): string | null {
 const ANSWERS = /^(?:yes|no)(?:_(?:radio|button|btn|rb|option|locator|label|check_?box|input))*$/;
 
 const SEARCHES = /search|filter/i;
-
-/** Whether anything says what it is called: it, or what holds it. */
-function isNamed({ labels, names }: Locator): boolean {
-  return labels.length > 0 || names.length > 0;
-}
 
 /** `selectByIndex(5)` */
 function isPlace(value: Value): boolean {

@@ -24,6 +24,11 @@ export function located(selected: Selected, shown: string, names: readonly strin
 /** The field behind another: only what it is given, or what stands in front of it, says which it is. */
 export const NEXT: Locator = located(UNTOLD, 'the next field', []);
 
+/** Whether anything says what an element is called: it, or what holds it. */
+export function isNamed({ labels, names }: Locator): boolean {
+  return labels.length > 0 || names.length > 0;
+}
+
 /** How elements are read, for what finds them inside of others. */
 export interface Reading {
   read(value: Value, depth?: number): Locator | null;

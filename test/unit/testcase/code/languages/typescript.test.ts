@@ -61,6 +61,7 @@ describe('TypeScript', () => {
         URL = "/login"
         constructor constructor(page: Page, user: User = ?()) { this.page: Page = page; this.user: User = user; super(page); this.email = page.locator("#email") }
         @given("I am {string}") loginAs(user: User, how: string = ?()): HomePage { return new HomePage(this.page) }
+        name=(value: string) {  }
       Role = {Admin: "admin"}
       default = LoginPage`,
     );

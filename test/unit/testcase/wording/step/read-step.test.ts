@@ -297,6 +297,9 @@ describe('what steps say of data', () => {
   it('goes into a text box, a select box or a list, in other languages too', () => {
     assert.deepEqual(said('digito "Ann" na caixa de texto "Nome"', 'pt'), ['Nome=Ann']);
     assert.deepEqual(said('seleciono "01" da caixa de seleção "Mês"', 'pt'), ['Mês=01']);
+    assert.deepEqual(said('insiro "Ann" na caixa de input "Nome"', 'pt'), ['Nome=Ann']);
+    assert.deepEqual(said('I type "Ann" into the box "First name"', 'en'), ['First name=Ann']);
+    assert.deepEqual(said('I open the box "Archive"', 'en'), []);
   });
 
   it('is a value, a text or an option of what has a name', () => {

@@ -45,9 +45,8 @@ function addMember(lowering: Lowering, declared: ClassDeclaration, member: Node,
   const name = keyOf(member.childForFieldName('name') ?? member.childForFieldName('property'));
   if (name === null) return;
   if (member.type === 'method_definition') {
-    const role = roleOf(member, name);
-    if (role === null) return;
-    const method = lowering.functionOf(member, name, role, annotations);
+    const { role, called } = roleOf(member, name);
+    const method = lowering.functionOf(member, called, role, annotations);
     if (role === 'constructor') method.body.unshift(...parameterProperties(lowering, member));
     declared.methods.push(method);
     return;
@@ -69,11 +68,11 @@ function addMember(lowering: Lowering, declared: ClassDeclaration, member: Node,
   });
 }
 
-/** Null for a setter. */
-function roleOf(method: Node, name: string): FunctionDeclaration['role'] | null {
-  if (name === 'constructor') return 'constructor';
+/** What a method is, and how it is called: what sets `city` is `city=`. */
+function roleOf(method: Node, name: string): { role: FunctionDeclaration['role']; called: string } {
+  if (name === 'constructor') return { role: 'constructor', called: name };
   const keyword = method.children.find((child) => child.type === 'get' || child.type === 'set')?.type;
-  return keyword === 'set' ? null : keyword === 'get' ? 'getter' : 'function';
+  return { role: keyword === 'get' ? 'getter' : 'function', called: keyword === 'set' ? `${name}=` : name };
 }
 
 /** `constructor(private readonly page: Page)` assigns the member. */
@@ -136,8 +135,8 @@ function addEntry(lowering: Lowering, declared: ClassDeclaration, entry: Node): 
   const key = keyOf(entry.childForFieldName('key') ?? entry.childForFieldName('name') ?? entry);
   if (key === null) return;
   if (entry.type === 'method_definition') {
-    const role = roleOf(entry, key);
-    if (role !== null) declared.methods.push(lowering.functionOf(entry, key, role, []));
+    const { role, called } = roleOf(entry, key);
+    declared.methods.push(lowering.functionOf(entry, called, role, []));
     return;
   }
   const value = entry.childForFieldName('value') ?? entry;
