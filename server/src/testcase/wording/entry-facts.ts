@@ -194,8 +194,10 @@ export function credentials(
   const facts: FieldFact[] = [];
   const has = (label: string): boolean => facts.some((fact) => fact.label === label);
   for (const pair of pairUp(tokens, true)) {
-    const { label, value } = pair;
+    const { value } = pair;
     if (value === null) continue;
+    // `als Anwender "Ann"`: what they are.
+    const label = tokens.some(({ text, classes }) => text === pair.label && classes.has('who') && !known(text)) ? null : pair.label;
     const base = { value, line, reason: pair.reason };
     // `as "tom" with "secret"`: two values.
     if (

@@ -263,9 +263,9 @@ function addRun(words: readonly Token[], items: Item[]): void {
       items.push({ t: 'label', text: last.text, words: [last], sure: false });
       return;
     }
-    const compound = /(?:eld|fältet)$/.test(last.lower)
-      ? COMPOUND.exec(last.text)?.[1].replace(LINKING, '')
-      : undefined;
+    const isField = /(?:eld|fältet)$/.test(last.lower);
+    const compound =
+      SEARCHED.get(last.lower) ?? (isField ? COMPOUND.exec(last.text)?.[1].replace(LINKING, '') : undefined);
     const parts = label.map((word, k) => (k === label.length - 1 ? (compound ?? word.text) : word.text));
     items.push({
       t: 'label',
@@ -280,6 +280,14 @@ function addRun(words: readonly Token[], items: Item[]): void {
 const COMPOUND = /^(\p{L}[\p{L}-]{2,30}?)-?(?:feld|fältet|veld)$/iu;
 /** What only joins its parts: `Bemerkungsfeld`, `anteckningsfältet`. */
 const LINKING = /(?<=ung|ing|tion|h[ei]it|het|tät|tet|skap|schaft|ar|er|ör)s$/u;
+/** What is typed where one searches. */
+const SEARCHED: ReadonlyMap<string, string> = new Map(
+  [
+    ['Suchbegriff', 'suchfeld suchleiste suchzeile suchmaske suchschlitz'],
+    ['zoekterm', 'zoekveld zoekbalk zoekvak'],
+    ['sökord', 'sökfältet sökfält sökrutan sökruta'],
+  ].flatMap(([field, words]) => words.split(' ').map((word) => [word, field] as const)),
+);
 
 /** `a leave entitlement`: days that somebody is away. */
 const isLeave = ([first, next]: readonly Token[]): boolean =>

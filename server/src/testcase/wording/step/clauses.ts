@@ -329,7 +329,12 @@ function isSetTo(verb: Token, before: readonly Token[], [to, value]: readonly (T
   if (!verb.classes.has('assign') || value === undefined || !isValue(value)) return false;
   if (to?.classes.has('to') !== true && to?.lower !== 'in') return false;
   const said = before.filter((token) => !isWho(token));
-  return said.length > 0 && said.length < 4 && said.every(({ kind }) => kind === 'word');
+  // `hij het veld "Plaats" wijzigt in "Gent"`
+  return (
+    said.length > 0 &&
+    said.length < 4 &&
+    said.every(({ kind, quoted }, i) => kind === 'word' || (quoted && i === said.length - 1))
+  );
 }
 
 /** `el campo "Barrio" se rellena con "Sur"`: a field before the verb, and behind it what it is filled with. */

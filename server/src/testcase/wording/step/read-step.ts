@@ -33,8 +33,10 @@ import { isRelative, withoutRelatives } from './relatives';
 import { withoutReporting } from './reported';
 import { withoutRoles } from './roles';
 import { signInTokens } from './signing-in';
+import { BY, readSearched } from './searched';
+import { readSideBySide } from './side-by-side';
 import { readSpan, SPANS } from './spans';
-import { readChanged, readHanded, readRoute } from './sums';
+import { readChanged, readHanded } from './sums';
 import { readCreate, readState, readThings } from './things';
 import { withoutSubject } from './subjects';
 import { readTableLeft } from './tables-left';
@@ -42,7 +44,6 @@ import { withTickMark } from './tick-marks';
 import { mayBeThing } from './told-labels';
 import { toldIn } from '../spoken/told-sets';
 import { tokenize, type Token } from '../tokens';
-import { outlineColumn } from '../outline-column';
 
 /** What a step says about data. Expectations, clicks and ways through the pages say nothing. */
 export function readStep(step: Step, lexicon: Lexicon): StepFacts {
@@ -113,6 +114,7 @@ function readClauses(reading: Reading, clauses: readonly Clause[]): void {
   readTableLeft(reading, clauses);
   readArgument(reading, clauses);
   readPlain(reading, clauses);
+  readSideBySide(reading, clauses);
 }
 
 function readClause(reading: Reading, clause: Clause): void {
@@ -274,54 +276,6 @@ function namesFields([header, ...rows]: Reading['step']['table']): boolean {
   const names = header.cells;
   return rows.length > 0 && names.length > 1 && 2 * names.filter((name) => known(name)).length >= names.length;
 }
-
-/** `I search for "milk"`, `nach "Milch" suche`, `filter the results by category "Food"`: what is typed or chosen to find things. */
-function readSearched(reading: Reading, tokens: readonly Token[], at: number): void {
-  const verb = tokens[at].lower;
-  if (!tokens[at].classes.has('search') || reading.step.kind === 'outcome') return;
-  const english = reading.lexicon.language === 'en';
-  const behind = tokens.findIndex(({ kind }, i) => i > at && kind === 'value');
-  const value = behind < 0 && !english ? tokens.findIndex(({ kind }) => kind === 'value') : behind;
-  if (value < 0) return;
-  const from = value > at ? at + 1 : 0;
-  const by = tokens.findLastIndex(({ lower }, i) => i >= from && i < value && BY.test(lower));
-  const before = tokens.slice(by < 0 ? from : by + 1, value);
-  // `un vol de "Paris" à "Rome"`
-  if (
-    !english &&
-    !isSought(before) &&
-    before.some(({ lower, classes }) => lower === 'de' || classes.has('in') || classes.has('to'))
-  )
-    return;
-  // `search for flights from "Paris" to "Rome"`
-  if (readRoute(reading, tokens, value)) return;
-  const words = before.filter(
-    ({ classes }) => !classes.has('possessives') && !classes.has('articles') && !classes.has('who'),
-  );
-  const said = words.map(({ text }) => text).join(' ');
-  const column = outlineColumn(tokens[value].text);
-  const label =
-    by >= 0 && words.length > 0 && known(said) ? said : (column ?? (verb.startsWith('filt') ? null : 'search'));
-  if (label === null || words.length > 3 || BOUND.test(words.at(-1)?.lower ?? '')) return;
-  const fact = {
-    label,
-    value: tokens[value].text,
-    line: reading.step.line,
-    confidence: 0.75,
-    reason: `"${verb}" asks for it`,
-  };
-  const entity =
-    label === 'search' ? { table: 'searches', confidence: 0.6, reason: 'something is searched for' } : null;
-  reading.groups.push({ entity, own: false, rows: [[fact]] });
-}
-
-/** `jag söker på "mjölk"`: nothing but what is looked for. */
-const isSought = (words: readonly Token[]): boolean => words.length === 1 && words[0].lower === 'på';
-
-/** `orders since "May"`: from when, and nothing that is typed to find them. */
-const BOUND = /^(?:between|since|before|after|until|whose|containing|older|newer)$/;
-
-const BY = /^(?:by|with|using|for|nach|por|par|per|op|po|za|efter|naar|con|com|avec|mit|met|z|med)$/;
 
 /** `I follow "New task"`, `click Add Pet`: what is entered next is what it makes. */
 function readMade(reading: Reading, { tokens, at }: Clause): void {

@@ -162,8 +162,8 @@ export function counted(tokens: readonly Token[], number: number, told: Told): T
   const next = tokens.at(number + 1);
   if (isQualified(tokens, number, told.language)) return null;
   // `5 fehlgeschlagene Versuche`: German nouns are capitals, where anything behind them is.
-  const isHow = told.words.author === 'autor' && told.words.time === 'uhrzeit' && isBeforeNoun(tokens, number + 1);
-  return !isHow && says(next, tokens[number], told) ? next : null;
+  const isHow = told.language === 'de' && isBeforeNoun(tokens, number + 1);
+  return !isHow && says(next, tokens[number], told) && !isLastVerb(tokens, number + 1, told) ? next : null;
 }
 
 /** `12 lediga platser`, `12 wolnych miejsc`: how things are stands between a number and them. */
@@ -178,6 +178,16 @@ export function isQualified(tokens: readonly Token[], number: number, language: 
     !/(?:ie|ąc|em|ą|ę)$/.test(noun.lower)
   );
 }
+
+/** `die Plätze 11 und 12 reserviere`, `leenfiets 12 meekrijgt`: where the verb stands last, it counts nothing. */
+function isLastVerb(tokens: readonly Token[], at: number, { language }: Told): boolean {
+  const { text, lower } = tokens[at];
+  if (language === 'nl') return /[^aeiou]t$|[aeo]{2}t$/.test(lower) && !COUNTED_IN.test(lower);
+  const next = tokens.at(at + 1);
+  return language === 'de' && /^\p{Ll}+(?:e|en|t)$/u.test(text) && (next === undefined || next.classes.has('and'));
+}
+
+const COUNTED_IN = /^(?:procent|promille|punt|krat|maat|biljet|ticket|product|object|document|account|patiënt|student|klant|kwart|kilowatt|watt|plant|vracht|nacht|dienst|agent|cent|event|element|contract|recept|pakket|bestand|gast|tekort)$/; // prettier-ignore
 
 const isBeforeNoun = (tokens: readonly Token[], at: number): boolean =>
   /^\p{Ll}+e[nr]?$/u.test(tokens.at(at)?.text ?? '') && /^\p{Lu}/u.test(tokens.at(at + 1)?.text ?? '');
