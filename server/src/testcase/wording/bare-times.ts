@@ -69,7 +69,7 @@ function ofWhen(tokens: readonly Token[], when: 'day' | 'time', language: string
 }
 
 const ordinal = (text: string, when: string, language: string): string =>
-  language === 'de' && when === 'day' && DAY_MONTH.test(text) && text.includes('.') ? `${text}.` : text;
+  language === 'de' && when === 'day' && DAY_MONTH.test(text) && /\.\d+$/.test(text) ? `${text}.` : text;
 
 /** `torsdagen den 14 mars`: taken from what was read before. */
 function weekdayOf(out: Token[], day: readonly Token[], language: string): Token[] {
@@ -185,7 +185,7 @@ function isAtHour(before: Token | undefined, language: string): boolean {
   return told.at.has(lower) || told.until.has(lower) || told.untilFrom.has(lower) || told.since.has(lower);
 }
 
-const DAY_MONTH = /^(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])$/;
+const DAY_MONTH = /^(?:0?[1-9]|[12]\d|3[01])(?:[./](?:0?[1-9]|1[0-2])|\.(?:0?[1-9]|1[0-2])\.)$/;
 const DATED = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}))$/;
 const CLOCK = /^(?:[01]?\d|2[0-4])(?::[0-5]\d|h(?:[0-5]\d)?)$/;
 

@@ -1,6 +1,6 @@
 import type { FieldFact, Group } from '../facts';
 import { withOwner } from './genitives';
-import type { Lexicon } from './lexicon';
+import { nounOf, type Lexicon } from './lexicon';
 import { asCounted, asGiven, unbent } from './spoken/bent-names';
 import { headIn } from './spoken/polish-heads';
 import { isGivenName } from './spoken/given-names';
@@ -12,11 +12,12 @@ export function asCalled(group: Group, lexicon: Lexicon): Group {
   const { language } = lexicon;
   if (language === 'en') return group;
   const own = language === 'sv' ? withOwner(group, lexicon) : group;
-  const rows = own.rows.map((row) => row.map((fact) => called(fact, language)));
+  const rows = own.rows.map((row) => row.map((fact) => called(fact, lexicon)));
   return rows.every((row, i) => row.every((fact, k) => fact === own.rows[i][k])) ? own : { ...own, rows };
 }
 
-function called(fact: FieldFact, language: string): FieldFact {
+function called(fact: FieldFact, lexicon: Lexicon): FieldFact {
+  const { language } = lexicon;
   const { label, value } = fact;
   if (label === null) return fact;
   // `pesant 4,3 kg`
@@ -28,7 +29,7 @@ function called(fact: FieldFact, language: string): FieldFact {
   const name =
     amount ??
     titledField(said, language) ??
-    (language === 'de' ? germanName(said, value) : plainName(fact, said, language));
+    (language === 'de' ? germanName(said, value, lexicon) : plainName(fact, said, language));
   return name === label ? fact : { ...fact, label: name };
 }
 
@@ -53,16 +54,27 @@ function fromHead(label: string): string {
 const LETTERED = /^(?:numer|nr|kod) (?=(?:PESEL|NIP|REGON|KRS|PIN|PUK|CVV|CVC|IBAN|VIN|IMEI|ISBN|EAN)$)/i;
 
 /** `aus 4 Personen besteht`, `mit dem Rufnamen "Max"`, `mit 4 Exemplaren` */
-function germanName(label: string, value: string | null): string {
-  const name = label.replace(VERB_BEHIND, '').replace(WEAK, '').replace(SPAN, '');
+function germanName(label: string, value: string | null, lexicon: Lexicon): string {
+  if (label === 'seit' && value !== null && /^\d+$/.test(value)) return 'dauer';
+  const name = label
+    .replace(VERB_BEHIND, '')
+    .replace(WEAK, '')
+    .replace(SPAN, '')
+    .replace(value !== null && /\p{L}/u.test(value) ? OF_SEVERAL : /$^/, '');
+  // `eine Vorstellung des Films "x"`
+  const one = GENITIVE.test(name) ? name.slice(0, -1) : name;
+  if (one !== name && nounOf(one, lexicon) !== undefined && nounOf(one, lexicon) === nounOf(name, lexicon)) return one;
   const isCount = value !== null && name.endsWith('n') && /^\p{Lu}\p{Ll}+$/u.test(name) && /^\d+$/.test(value);
   return isCount ? asCounted(name, 'de') : name;
 }
 
+const GENITIVE = /^\p{Lu}\p{Ll}{2,}s$/u;
 /** A verb behind a noun. */
 const VERB_BEHIND = /(?<=^\p{Lu}\p{Ll}+) \p{Ll}+t$/u;
 /** `Rufnamen`, as sentences bend `Rufname`. */
 const WEAK = /(?<=^\p{Lu}\p{Ll}{2,}name)n$/u;
+/** `mit den Teilnehmern "Ann" und "Bo"` */
+const OF_SEVERAL = /(?<=^\p{Lu}\p{Ll}{5,}er)n$/u;
 /** `mit 24 Monaten Laufzeit` */
 const SPAN = /^(?:Minuten?|Stunden?|Tag(?:e|en)?|Wochen?|Monat(?:e|en)?|Jahr(?:e|en)?|Euro|Prozent) (?=\p{Lu}\p{Ll})/u;
 /** `titulaire du numéro de contrat` */

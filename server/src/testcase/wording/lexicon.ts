@@ -104,7 +104,7 @@ function findNoun(word: string, language: string, nouns: ReadonlyMap<string, str
     const noun = nouns.get(other);
     if (noun !== undefined && isAboutPeople(tableName([noun]))) return noun;
   }
-  if (!COMPOUNDS.has(language) || plain.length < 8) return undefined;
+  if (!COMPOUNDS.has(language) || plain.length < 8 || SUMS.test(plain)) return undefined;
   for (let from = 3; plain.length - from > 3; from++) {
     const noun = nouns.get(plain.slice(from));
     // `Zählung`: no `Zahlung`, whatever its accents are.
@@ -117,6 +117,8 @@ function findNoun(word: string, language: string, nouns: ReadonlyMap<string, str
 
 /** Languages that write several nouns as one. */
 const COMPOUNDS: ReadonlySet<string> = new Set(['de', 'nl', 'sv']);
+/** `Nachzahlung`, `aanbetaling`: a sum that something has. */
+const SUMS = /^(?:an|ab|nach|voraus|voran|raten|rest|schluss|teil|zu)zahlung(?:en)?$|^(?:aan|na|vooruit|bij|rest|deel)betaling(?:en)?$/; // prettier-ignore
 const NO_HEAD = /^(?:address|member|role|group|categor|product|message|comment|car|appointment|compan|person|people|customer|room|item|part|tag|grade|price|discount|note|child|house|owner|ship|event|job)/; // prettier-ignore
 
 export function isVerb(wordClass: WordClass): boolean {

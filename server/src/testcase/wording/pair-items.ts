@@ -263,9 +263,9 @@ function addRun(words: readonly Token[], items: Item[]): void {
       items.push({ t: 'label', text: last.text, words: [last], sure: false });
       return;
     }
-    const isField = /(?:eld|fältet)$/.test(last.lower);
+    const endsInField = /(?:eld|fältet)$/.test(last.lower);
     const compound =
-      SEARCHED.get(last.lower) ?? (isField ? COMPOUND.exec(last.text)?.[1].replace(LINKING, '') : undefined);
+      SEARCHED.get(last.lower) ?? (endsInField ? COMPOUND.exec(last.text)?.[1].replace(LINKING, '') : undefined);
     const parts = label.map((word, k) => (k === label.length - 1 ? (compound ?? word.text) : word.text));
     items.push({
       t: 'label',

@@ -274,8 +274,9 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       add(a.text, c.text, a.sure, `${quote(a.text)} is given ${quote(c.text)}`);
       return 3;
     }
-    // `los datos de cliente id <id>`: what is entered as a whole, and the first of it.
-    if (joins(b, ...into) && c?.t === 'label' && !c.sure && d?.t === 'value' && !saysValue(a)) return 2;
+    // `los datos de cliente id <id>`, `auf der Startseite ins Textfeld Ort "Bonn"`: the first of it, and where.
+    if (joins(b, ...into) && c?.t === 'label' && d?.t === 'value' && (!c.sure ? !saysValue(a) : d.token.quoted))
+      return 2;
     if (joins(b, ...into) && c?.t === 'label' && (c.sure || known(c.text))) {
       if (saysValue(a) && !known(a.text)) add(c.text, a.text, c.sure, `${quote(a.text)} goes into ${quote(c.text)}`);
       else add(c.text, null, c.sure, `${quote(c.text)} is entered`);

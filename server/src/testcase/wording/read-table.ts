@@ -84,9 +84,12 @@ export function isOfPairs([{ cells }, ...lines]: readonly TableLine[]): boolean 
   // `nome | valor` of what things cost
   return (
     cells.length === 2 &&
-    (lines.some((line) => known(line.cells[0])) || !lines.every((line) => /\d/.test(line.cells[1])))
+    (lines.some((line) => known(line.cells[0])) || !lines.every((line) => SUM.test(line.cells[1])))
   );
 }
+
+/** What things cost, or how many there are. */
+const SUM = /^\D{0,4}(?!0\d)\d{1,5}(?:[.,\s]\d{3})*(?:[.,]\d{1,2})?\D{0,4}$/;
 
 function isHeaderOfPairs(cells: readonly string[]): boolean {
   return cells.length === 2 && namesFields(cells[0]) !== null && namesValues(cells[1]);

@@ -18,7 +18,7 @@ export const DUTCH: Phrases = {
   open: 'ga|gaat|open|opent|bezoek|bezoekt|navigeer|navigeert|bevind|ging|opende|bezocht|navigeerde',
   act: 'klik|klikt|druk|drukt|wacht|sluit|verwijder|verwijdert|zoek|zoekt|wil|zoeken|klikte|geklikt|drukte|gedrukt|wachtte|sloot|verwijderde|zocht|gezocht|tik op|tikt op|tikte op|scroll|scrolt',
   search: 'zoek|zoekt|zoeken|zocht|gezocht',
-  assert: 'zie|ziet|controleer|lees|leest|las|controleert|controleren|toont',
+  assert: 'kan zien|zien kan|moet zien|kan lezen|zie|ziet|controleer|lees|leest|las|controleert|controleren|toont',
   expectation: 'moet|moeten|zou|zie|ziet|getoond|verschijnt|verwacht',
   negation: 'niet|geen|zonder',
   be: 'is|zijn|was|bedraagt|bedragen|bedroeg|luidt',

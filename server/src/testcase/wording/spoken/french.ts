@@ -17,7 +17,8 @@ export const FRENCH: Phrases = {
   open: 'vais|va|ouvre|visite|navigue|accède|suis sur|est sur|rends|rend',
   act: 'clique|appuie|attends|ferme|supprime|recherche|valide|demande|filtre|souhaite|veux|veut|cherche|rechercher|chercher|recherchons|tape sur|tapes sur|tape entrée|appuyer|cliquer|clic|télécharge',
   search: 'recherche|cherche|rechercher|chercher|recherchons',
-  assert: 'vois|voit|vérifie|constate|lis|lit|montre|affichera|retourne|apparaît|apparait|observe|observons',
+  assert:
+    'peux voir|peut voir|pouvons voir|dois voir|doit voir|devrais voir|devrait voir|peux lire|peut lire|vois|voit|vérifie|constate|lis|lit|montre|affichera|retourne|apparaît|apparait|observe|observons',
   expectation: 'devrais|devrait|doit|dois|vois|voit|affiché|vérifie',
   negation: 'pas|sans|aucun|aucune',
   be: "est|sont|était|vaut|valait|s élève à|s'élève à",

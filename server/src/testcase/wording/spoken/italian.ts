@@ -17,7 +17,8 @@ export const ITALIAN: Phrases = {
   open: 'vado|va|apro|apre|visito|visita|navigo|naviga|sono sulla|sono nella|si trova|trovarsi|trovo|accedo alla pagina|accede alla pagina|accedo alla sezione|accede alla sezione|accedo al sito|accede al sito',
   act: 'clicco|clicca|premo|preme|faccio clic|aspetto|attendo|chiudo|elimino|cancello|cerco|cerca|confermo|voglio|vuole|cercare|ricerco|ricerca|tocco|tocca|clicca su|cliccare|premere',
   search: 'cerco|cerca|cercare|ricerco|ricerca',
-  assert: 'vedo|vede|verifico|verifica|controllo|controlla|leggo|legge|mostra|mostrerà|restituisce|compare|osservo',
+  assert:
+    'posso vedere|può vedere|possiamo vedere|devo vedere|deve vedere|dovrei vedere|dovrebbe vedere|vedo|vede|verifico|verifica|controllo|controlla|leggo|legge|mostra|mostrerà|restituisce|compare|osservo',
   expectation:
     'dovrei|dovrebbe|dovrebbero|devo vedere|deve vedere|vedo|vede|visualizzo|visualizza|controlla|verifica|verifico|appare|mostrato|mostrata',
   negation: 'non|senza|nessun|nessuna',

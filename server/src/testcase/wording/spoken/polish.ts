@@ -18,7 +18,8 @@ export const POLISH: Phrases = {
   open: 'otwieram|otwiera|odwiedzam|przechodzę|przechodzi|wchodzę|wchodzi|jestem na|jest na',
   act: 'klikam|klika|naciskam|naciska|czekam|zamykam|usuwam|usuwa|szukam|wyszukuję|zatwierdzam|chcę|szuka|wyszukuje|wyszukać|szukać|kliknę|kliknie|nacisnę|naciśnie|zatwierdzę|wciskam|wciska|przewijam|przewija|najeżdżam|najeżdża|sortuję|sortuje|odświeżam|odświeża|rozwijam|rozwija|zwijam|przełączam|przełącza|przeciągam|przeciąga|kliknął|kliknęła|kliknąć|kliknij|nacisnął',
   search: 'szukam|szuka|wyszukuję|wyszukuje|wyszukać|szukać',
-  assert: 'widzę|widzi|sprawdzam|sprawdza|weryfikuję|weryfikuje|zobaczę|zobaczy|pokazuje|wyświetli',
+  assert:
+    'mogę zobaczyć|może zobaczyć|powinienem zobaczyć|powinnam zobaczyć|powinien zobaczyć|powinna zobaczyć|widzę|widzi|sprawdzam|sprawdza|weryfikuję|weryfikuje|zobaczę|zobaczy|pokazuje|wyświetli',
   expectation:
     'powinienem|powinnam|powinien|powinna|powinno|powinny|widzę|widzi|wyświetla|wyświetlony|widoczny|pojawia',
   negation: 'nie|bez|żaden|żadna',

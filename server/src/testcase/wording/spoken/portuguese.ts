@@ -19,7 +19,8 @@ export const PORTUGUESE: Phrases = {
   open: 'acesso|acessa|navego|navega|abro|abre|visito|visita|vou|estou|esteja|acessar|está na|está no|estou na|entro em|entra em|entro na|entra na|entro no|entra no',
   act: 'carrego em|carrego no|carrego na|carrega em|carrega no|carrega na|carregar em|carregar no|carregar na|clico|clica|clicar|pressiono|pressiona|aguardo|aguarda|fecho|excluo|busco|busca|pesquiso|pesquisa|confirmo|saio|espero|quero|deseja|buscar|pesquisar|procuro|procura|aperto|aperta|toco|toca|tocar|toquei|expando|rolo|passo o mouse|clicou|cliquei',
   search: 'busco|busca|buscar|pesquiso|pesquisa|pesquisar|procuro|procura',
-  assert: 'vejo|valido|verifico|valida|confiro|confere|observo|observa|mostra|mostrará|exibirá|retorna|exibiu|mostrou',
+  assert:
+    'posso ver|pode ver|podemos ver|devo ver|deve ver|deveria ver|devo visualizar|deve visualizar|vejo|valido|verifico|valida|confiro|confere|observo|observa|mostra|mostrará|exibirá|retorna|exibiu|mostrou',
   expectation:
     'deve|devo|deveria|deverá|vejo|validar|exibida|exibido|validado|verifico|visualizo|exibe|apresenta|apresentada',
   negation: 'não|nao|sem|nenhum|nenhuma',

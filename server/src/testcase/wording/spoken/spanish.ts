@@ -18,7 +18,7 @@ export const SPANISH: Phrases = {
   act: 'hago clic|hace clic|hago click|hace click|da click|doy click|clic|pulso|pulsa|presiono|presiona|doy clic|da clic|espero|cierro|elimino|elimina|busco|busca|quiero|desea|buscar|busque|buscamos|oprimo|oprime|aprieto|aprieta|toco|toca|aguardo|aguarda',
   search: 'busco|busca|buscar|busque|buscamos',
   assert:
-    'veo|ve|verifico|compruebo|valido|valida|observo|observa|leo|lee|confirmo|despliega|presenta|mostrará|devuelve',
+    'puedo ver|puede ver|podemos ver|debo ver|debe ver|debería ver|veo|ve|verifico|compruebo|valido|valida|observo|observa|leo|lee|confirmo|despliega|presenta|mostrará|devuelve',
   expectation:
     'debería|deberían|debo|debe|deben|veo|muestra|visualizo|visualiza|verifico|verifica|aparece|debera|debía',
   negation: 'no|sin|ningún|ninguna',

@@ -41,7 +41,7 @@ export const TOLD_WORDS: Readonly<Record<string, ToldWords | undefined>> = {
   de: {
     quantity: 'anzahl', product: 'produkt', medication: 'medikament', recipient: 'empfänger', city: 'ort', home: 'aus', amount: 'betrag', date: 'datum', time: 'uhrzeit', author: 'autor',
     money: 'euro|eur|€|cent|chf|franken|dollar|usd', units: 'kg|kilo|kilogramm|gramm|g|t|tonnen|km|kilometer|m|meter|cm|m²|qm|quadratmeter|liter|l|grad|kwh|kw|kva|mm|ml|mg', percent: 'prozent|%',
-    since: 'von|ab|seit', sinceTo: 'vom', until: 'bis|einschließlich', untilFrom: 'zum', at: 'um|gegen', during: 'für', spans: 'tag|tage|tagen|woche|wochen|monat|monate|monaten|jahr|jahre|jahren|nacht|nächte|nächten',
+    since: 'von|ab|seit', sinceTo: 'vom', until: 'bis|einschließlich', untilFrom: 'zum', at: 'um|gegen', during: 'für', spans: 'tag|tage|tagen|werktage|werktagen|arbeitstage|arbeitstagen|kalendertage|kalendertagen|woche|wochen|monat|monate|monaten|jahr|jahre|jahren|nacht|nächte|nächten',
     of: 'von|über|zu', extent: 'höhe|wert|umfang',
     deeds: 'orders bestell- geordert kaufen kauf gekauft|bookings buche bucht buchen gebucht|reservations reservier-|transfers überweis-|payments bezahl- zahlt zahle|rentals miete mietet leiht leihe|loans ausleih- ausgeliehen|prescriptions verschreib- verschrieben|donations spende spendet|deposits einzahl- eingezahlt zahle_ein zahlt_ein zahlen_ein|withdrawals abheb- abgehoben hebe_ab hebt_ab heben_ab|complaints reklamier-|requests beantrag-|purchases kauft kaufe gekauft',
   },
@@ -69,7 +69,7 @@ export const TOLD_WORDS: Readonly<Record<string, ToldWords | undefined>> = {
   nl: {
     quantity: 'aantal', product: 'product', medication: 'medicijn', recipient: 'ontvanger', city: 'plaats', home: 'uit', amount: 'bedrag', date: 'datum', time: 'tijd', author: 'auteur',
     money: 'euro|eur|€|cent|dollar', units: 'kg|kilo|kilogram|gram|g|ton|km|kilometer|m|meter|cm|m²|liter|l|graden|kwh|kw|kva|mm|ml|mg', percent: 'procent|%',
-    since: 'vanaf|sinds', sinceTo: 'van', until: 'tot|t/m', untilFrom: 'met', at: 'om|rond|per', during: 'voor|gedurende', spans: 'dag|dagen|week|weken|maand|maanden|jaar|jaren|nacht|nachten',
+    since: 'vanaf|sinds', sinceTo: 'van', until: 'tot|t/m', untilFrom: 'met', at: 'om|rond|per', during: 'voor|gedurende', spans: 'dag|dagen|werkdag|werkdagen|kalenderdagen|week|weken|maand|maanden|jaar|jaren|nacht|nachten',
     of: 'van|à|over', extent: 'waarde|hoogte',
     deeds: 'orders bestel- koopt koop gekocht|bookings boekt boek geboekt boeken|reservations reserve- gereserveerd|transfers overmaak- overgemaakt|payments betaal- betaald|rentals huurt huur|loans leent uitleent|prescriptions voorschrijf- voorgeschreven|donations doneer- schenkt|deposits stort storten|withdrawals neemt_op neem_op nemen_op opneemt opneem opgenomen|requests aanvra-',
   },
@@ -90,7 +90,7 @@ export const TOLD_WORDS: Readonly<Record<string, ToldWords | undefined>> = {
   sv: {
     quantity: 'antal', product: 'produkt', medication: 'läkemedel', recipient: 'mottagare', city: 'ort', home: 'från', amount: 'belopp', date: 'datum', time: 'tid', author: 'författare',
     money: 'kronor|kr|sek|euro|eur|€|öre', units: 'kg|kilo|kilogram|gram|g|ton|km|mil|kilometer|m|meter|cm|m²|kvm|kvadratmeter|liter|l|grader|kwh|kw|kva|mm|ml|mg', percent: 'procent|%',
-    since: 'från|sedan', sinceTo: '', until: 'till|t.o.m', untilFrom: 'och', at: 'kl|klockan', during: 'i|för', spans: 'dag|dagar|vecka|veckor|månad|månader|år|natt|nätter',
+    since: 'från|sedan', sinceTo: '', until: 'till|t.o.m', untilFrom: 'och', at: 'kl|klockan', during: 'i|för', spans: 'dag|dagar|arbetsdagar|vardagar|bankdagar|kalenderdagar|vecka|veckor|månad|månader|år|natt|nätter',
     of: 'på|av|om', extent: 'värde|summa',
     deeds: 'orders beställ- köper köp|bookings bokar boka bokas|reservations reserver-|transfers överför-|payments betalar betala|rentals hyr hyra|loans lånar låna|prescriptions ordiner-|donations skänk-|deposits sätter_in sätta_in satte_in insätt-|withdrawals tar_ut ta_ut tog_ut|applications ansöker',
   },

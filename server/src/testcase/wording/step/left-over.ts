@@ -154,7 +154,7 @@ function numberOf({ tokens, lexicon: { language } }: Reading, told: Told, i: num
   const next = tokens.at(i + 1);
   const ends =
     next === undefined ||
-    (i + 2 === tokens.length && endsInVerb(next, language)) ||
+    (endsInVerb(next, language) && isBehindVerb(tokens.at(i + 2))) ||
     next.kind !== 'word' ||
     ENDS.some((each) => next.classes.has(each)) ||
     [...next.classes].some(isVerb);
@@ -166,5 +166,9 @@ function numberOf({ tokens, lexicon: { language } }: Reading, told: Told, i: num
 /** Where the verb stands last. */
 const endsInVerb = ({ text, lower }: Token, language: string): boolean =>
   language === 'de' ? /^\p{Ll}/u.test(text) : language === 'nl' && /(?:[^aeiou]|[aeo]{2}|i[ej])t$/.test(lower);
+
+/** `leenfiets 12 meekrijgt tegen een borg`: nothing, or what else is said. */
+const isBehindVerb = (token: Token | undefined): boolean =>
+  token === undefined || /^(?:tegen|voor|met|op|in|aan|bij|tot|van|om|naar|en)$/.test(token.lower);
 
 const ENDS = ['in', 'to', 'with', 'and', 'of', 'as', 'be', 'have', 'possessives', 'articles', 'who'] as const;

@@ -142,8 +142,11 @@ function massBehind({ tokens, lexicon, step }: Reading, told: Told, { isMoney, u
       ? noun.text
       : null;
   }
+  // `180 € Vorauszahlung`: a sum itself, and no payment.
+  const isSum = isMoney && SUM.test(first.lower) && !numberWords(language)!.papers.test(first.lower);
   if (language === 'de')
-    return /^\p{Lu}\p{Ll}{3,}$/u.test(first.text) && (span !== null || nounOf(first.text, lexicon) === undefined)
+    return /^\p{Lu}\p{Ll}{3,}$/u.test(first.text) &&
+      (span !== null || isSum || nounOf(first.text, lexicon) === undefined)
       ? first.text
       : null;
   const isExtra = first.lower === 'extra';
@@ -164,6 +167,7 @@ function massInPolish({ text, classes }: Token, unit: string, span: string | nul
 
 /** What days and hours are spent on. */
 const OF_DAYS = /^(?:urlopu|zwolnienia|pracy|postoju|pobytu|nauki|jazdy|najmu|parkowania|dyżuru|szkolenia)$/;
+const SUM = /zahlung$/;
 
 /** `schätzt den Schaden auf 4.300 Euro`: what a verb in front sets. */
 function setTo({ tokens, lexicon }: Reading, i: number, said: Before): string | null {

@@ -34,7 +34,7 @@ import { withoutReporting } from './reported';
 import { withoutRoles } from './roles';
 import { signInTokens } from './signing-in';
 import { BY, readSearched } from './searched';
-import { readSideBySide } from './side-by-side';
+import { dropPageParts, readSideBySide } from './side-by-side';
 import { readSpan, SPANS } from './spans';
 import { readChanged, readHanded } from './sums';
 import { readCreate, readState, readThings } from './things';
@@ -115,6 +115,7 @@ function readClauses(reading: Reading, clauses: readonly Clause[]): void {
   readArgument(reading, clauses);
   readPlain(reading, clauses);
   readSideBySide(reading, clauses);
+  dropPageParts(reading);
 }
 
 function readClause(reading: Reading, clause: Clause): void {

@@ -6,10 +6,27 @@ import { isVerb, nounOf } from '../lexicon';
 import { NO_NAME } from '../no-names';
 import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
+import { isPagePart } from '../spoken/page-parts';
 import { isDeterminer, isValue, textOf } from '../token-kinds';
 import type { Token } from '../tokens';
 import { isNegated, type Clause } from './clauses';
 import { ON_PAGE } from '../entry-facts';
+
+/** Where on a page something is done is no field: `in der Zeile "x"`, `choisit "y" dans le menu principal`. */
+export function dropPageParts({ groups, tokens, lexicon: { language } }: Reading): void {
+  if (language === 'en' || groups.length === 0) return;
+  const isWhere = ({ label, value, sure }: FieldFact): boolean =>
+    label !== null &&
+    sure !== true &&
+    isPagePart(label, language) &&
+    tokens.some(({ quoted, bare, text }) => quoted && bare !== true && text === value);
+  for (let at = groups.length - 1; at >= 0; at--) {
+    if (!groups[at].rows.some((row) => row.some(isWhere))) continue;
+    const rows = groups[at].rows.map((row) => row.filter((fact) => !isWhere(fact)));
+    if (rows.every((row) => row.length === 0)) groups.splice(at, 1);
+    else groups[at] = { ...groups[at], rows };
+  }
+}
 
 /** What stands side by side says of itself what it is, whatever a sentence does: lists of names with their values, a value and its field, an address of mail. */
 export function readSideBySide(reading: Reading, clauses: readonly Clause[]): void {
@@ -58,7 +75,6 @@ function readList(reading: Reading): void {
       continue;
     }
     const values = new Set(pairs.map(({ value }) => value.text));
-    const own = groups.find(({ rows }) => rows.length === 1 && rows[0].some(({ value }) => values.has(value ?? '')));
     const all = [...groups, ...refers].flatMap(({ rows }) => rows.flat());
     for (const { label, value } of pairs) {
       const unnamed = all.find((fact) => fact.label === null && fact.value === value.text);
@@ -69,6 +85,7 @@ function readList(reading: Reading): void {
       const at = groups.findIndex(({ rows }) => rows.length === 1 && rows[0].length === 1 && rows[0][0].value === value.text); // prettier-ignore
       if (at >= 0 && !isThing && groups[at].rows[0][0].label !== label) all.splice(all.indexOf(groups.splice(at, 1)[0].rows[0][0]), 1); // prettier-ignore
     }
+    const own = groups.find(({ rows }) => rows.length === 1 && rows[0].some(({ value }) => values.has(value ?? '')));
     const used = new Set(all.map(({ value }) => value));
     const facts = pairs
       .filter(({ value, isThing }) => !isThing && !used.has(value.text))
@@ -95,12 +112,12 @@ function listFrom({ tokens, lexicon }: Reading, from: number): { pairs: Pair[]; 
     while (value < tokens.length && value < at + 4 && tokens[value].kind === 'word') value++;
     const said = tokens.slice(at, value).filter((token) => !isDeterminer(token));
     // Before the first stands what says that it is so.
-    const words = pairs.length > 0 || known(textOf(said)) ? said : said.slice(-1);
+    const words = pairs.length > 0 ? said : said.slice(-1);
     if (!isValue(tokens.at(value)) || value >= tokens.length || words.length === 0 || words.length > 3) break;
     if (!words.every((word, i) => mayName(word, i > 0))) break;
     const label = textOf(words);
     if (fieldName(label) === null && !known(label)) break;
-    const isThing = words.length === 1 && nounOf(words[0].text, lexicon) !== undefined;
+    const isThing = words.length === 1 && !known(label) && nounOf(label, lexicon) !== undefined;
     pairs.push({ label, value: tokens[value], isThing });
     end = at = value + 1;
     while (tokens.at(at)?.classes.has('and') === true || tokens.at(at)?.text === ',') at++;
@@ -112,7 +129,7 @@ function listFrom({ tokens, lexicon }: Reading, from: number): { pairs: Pair[]; 
 const mayName = ({ kind, text, lower, classes }: Token, isBehind: boolean): boolean =>
   kind === 'word' &&
   /^\p{L}[\p{L}_.-]+$/u.test(text) &&
-  !NO_NAME.test(lower) &&
+  (known(text) || !NO_NAME.test(lower)) &&
   !ON_PAGE.test(lower) &&
   ([...classes].every((each) => each === 'named' || each === 'field' || (isVerb(each) && known(text))) ||
     (isBehind && classes.has('of')));

@@ -44,3 +44,36 @@ describe('who does something and where', () => {
     assert.deepEqual(said('nl', 'hij kajak 12 meekrijgt'), ['kajak=12']);
   });
 });
+
+describe('where on a page something is done', () => {
+  it('is no field', () => {
+    assert.deepEqual(said('de', 'ich auf der Seite "Konto" die Kundennummer "K-7" eingebe'), ['Kundennummer=K-7']);
+    assert.deepEqual(said('de', 'Sie auf der Kundenansicht ins Textfeld Ort "Bonn" eingeben'), ['Ort=Bonn']);
+    assert.deepEqual(said('fr', 'je choisis "Exporter" dans le menu principal'), []);
+    assert.deepEqual(said('fr', 'je peux voir dans le tableau "Comptes"'), []);
+    assert.deepEqual(said('es', 'puedo ver la tabla "Cuentas"'), []);
+  });
+});
+
+describe('German and Dutch days, sums and places by their numbers', () => {
+  it('are days with a full stop at their end', () => {
+    assert.deepEqual(said('de', 'der Kran ist vom 4.8. bis zum 9.8. vermietet', 'context'), ['von=4.8.', 'bis=9.8.']);
+    assert.deepEqual(said('de', 'Frau Abt ist am 3. Mai eingezogen', 'context'), ['name=Abt', 'einzugsdatum=3. Mai']);
+  });
+
+  it('are sums by their own names', () => {
+    assert.deepEqual(said('de', 'es gibt eine Anzahlung von 90 €', 'context'), ['Anzahlung=90']);
+    assert.deepEqual(said('de', 'eine Zahlung von 90 € ist eingegangen', 'context'), ['betrag=90']);
+    assert.deepEqual(said('nl', 'er is een aanbetaling van 90 euro', 'context'), ['aanbetaling=90']);
+    assert.deepEqual(said('nl', 'de winkel heeft een levertijd van drie werkdagen', 'context'), ['levertijd=drie']);
+  });
+
+  it('are which of several places', () => {
+    assert.deepEqual(
+      said('de', 'die Lesung eines Romans ist in Saal 4 um 19:30 Uhr', 'context').includes('Saal=4'),
+      true,
+    );
+    assert.deepEqual(said('nl', 'in afdeling 7 staat paprika', 'context'), ['afdeling=7']);
+    assert.deepEqual(said('de', 'ein Chat mit den Teilnehmern "Bo" und "Pia"', 'context'), ['Teilnehmer=Bo']);
+  });
+});
