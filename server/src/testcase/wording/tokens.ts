@@ -272,7 +272,7 @@ function isPlainValue(word: string): boolean {
   return (
     /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(word) ||
     /^(?:https?:\/\/|www\.)\S+$/.test(word) ||
-    /^[$€£¥]\d[\d.,]*$/.test(word) ||
+    /^[$€£¥₹₦₱₩₪₫฿₴₵₺₽]\d[\d.,]*$/.test(word) ||
     /^[-+]?\d[\d.,:/-]*\d[%$€£]?$/.test(word) ||
     /^\d+%$/.test(word) ||
     /^\d{1,2}h\d{0,2}$/.test(word) ||

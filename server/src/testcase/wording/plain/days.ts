@@ -39,6 +39,9 @@ export function daySlot(tokens: readonly Token[], i: number): PlainSlot | null {
     const subject = subjectBefore(tokens, joins === 'to' ? front - 1 : front);
     return subject !== null && /date|time|day|deadline|start|end|due/.test(nameOf(subject)) ? slot(nameOf(subject), true) : slot(kind); // prettier-ignore
   }
+  // `enters the car park at 14:02`
+  const passed = isHour && joins === 'at' ? passedBefore(tokens, front) : null;
+  if (passed !== null) return slot(`${passed} time`, true);
   const done = doneBefore(tokens, front);
   const isStart = joins === 'from';
   if (done !== null && /^(?:on|by|at|from|until|till|for|since)$/.test(joins))
@@ -54,6 +57,12 @@ const PART_OF_DAY = /^(?:morning|afternoon|evening|night|week|weekend|whole|rest
 
 const goesOn = (tokens: readonly Token[], from: number): boolean =>
   tokens.slice(from, from + 3).some(({ lower }) => /^(?:to|until|till|through|-|–)$/.test(lower));
+
+/** What comes in or goes out then. */
+function passedBefore(tokens: readonly Token[], front: number): string | null {
+  const verb = tokens.slice(Math.max(0, front - 4), front).findLast(({ lower }) => /^(?:enter|exit)(?:s|ed|ing)?$/.test(lower)); // prettier-ignore
+  return verb === undefined ? null : verb.lower.startsWith('enter') ? 'entry' : 'exit';
+}
 
 /** What is done then, within a few words in front. */
 function doneBefore(tokens: readonly Token[], front: number): string | null {

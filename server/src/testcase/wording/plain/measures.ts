@@ -3,6 +3,7 @@ import { isPlural, singular, tableName } from '../../fields/names';
 import { isMeasured, measureOf } from '../measures';
 import { isKnown } from '../noun-words';
 import { outlineColumn } from '../outline-column';
+import { isDeterminer } from '../token-kinds';
 import type { Token } from '../tokens';
 import { ADJECTIVES } from '../table-nouns';
 import { headOf, isNoun, isNumeric, lowerAt, nameOf, phraseBefore, subjectBefore, type PlainSlot } from './scan';
@@ -43,6 +44,8 @@ export function numberSlot(tokens: readonly Token[], i: number): PlainSlot | nul
     const head = headOf(of);
     if (!isKnown(head) && !isPlural(head) && !OF_PROGRAM.test(head)) return slot(nameOf(of), true);
   }
+  const said = saidSlot(tokens, i, before, next);
+  if (said !== null) return slot(said, true);
   return isSet(tokens, i) ?? countSlot(tokens, i, slot);
 
   function isSet(all: readonly Token[], at: number): PlainSlot | null {
@@ -50,6 +53,36 @@ export function numberSlot(tokens: readonly Token[], i: number): PlainSlot | nul
     const subject = isTo ? subjectBefore(all, at - 2) : null;
     return subject === null ? null : slot(nameOf(subject), true);
   }
+}
+
+/** `the last reading on account A-1 was 48211` */
+function saidSlot(tokens: readonly Token[], i: number, before: string, next: string): string | null {
+  if (!/^(?:is|was|reads|stands at)$/.test(before) || next !== '') return null;
+  const subject = subjectBefore(tokens, i - 1);
+  if (subject?.opener === undefined || !isDeterminer(subject.opener)) return null;
+  const head = headOf(subject);
+  if (isKnown(head) || isPlural(head) || OF_PROGRAM.test(head)) return null;
+  return subject.words.map(({ text }) => text).join(' ');
+}
+
+const LEFT = /^(?:left|remaining|unused|outstanding|overdue|available|vacant|free|missing|spare)$/;
+
+/** `18 places left`, `8 days unused`, `14 days of annual leave remaining`, `2 repeats remaining` */
+export function leftSlot(tokens: readonly Token[], i: number): PlainSlot | null {
+  const noun = tokens.at(i + 1);
+  if (noun === undefined || !isNoun(noun) || !/^\p{Ll}{3,}$/u.test(noun.text) || OF_PROGRAM.test(noun.lower))
+    return null;
+  let at = i + 2;
+  if (lowerAt(tokens, at) === 'of') do at++; while (at < i + 6 && at < tokens.length && (isNoun(tokens[at]) || tokens[at].lower === 'leave') && !LEFT.test(tokens[at].lower)); // prettier-ignore
+  const how = lowerAt(tokens, at);
+  if (!LEFT.test(how) || (how === 'left' && at + 1 < tokens.length && !/^(?:over|for|in|at|on|and)?$/.test(lowerAt(tokens, at + 1)))) return null; // prettier-ignore
+  const label = /^(?:left|remaining|available)$/.test(how) ? `${noun.text} ${how}` : `${how} ${noun.text}`;
+  return {
+    label: outlineColumn(tokens[i].text) ?? label,
+    value: tokens[i].text,
+    sure: true,
+    reason: 'how many are left',
+  };
 }
 
 type MakeSlot = (label: string, sure?: boolean) => PlainSlot;

@@ -3,6 +3,7 @@ import { singular, tableName } from '../../fields/names';
 import { known } from '../known-names';
 import { isKnown } from '../noun-words';
 import { WHO_DOES } from '../spoken/deeds';
+import { isGivenName } from '../spoken/given-names';
 import { ADJECTIVES, NOT_TABLES } from '../table-nouns';
 import type { Token } from '../tokens';
 import { isDeterminer } from '../token-kinds';
@@ -57,7 +58,10 @@ export function personAt(tokens: readonly Token[], i: number, isContext: boolean
   const age = ageBehind(tokens, end);
   const verb = tokens.at(end);
   if (verb === undefined) return null;
-  const isPerson = end - i > 1 ? isTold(tokens, end, isContext) : isContext && (age !== null || isApposed(tokens, end));
+  const isPerson =
+    end - i > 1
+      ? isTold(tokens, end, isContext)
+      : isContext && (age !== null || isApposed(tokens, end) || isOneTold(tokens, end));
   if (!isPerson) return null;
   const slots: PlainSlot[] = [{ label: 'name', value: name, sure: true, reason: OF_WHOM }];
   if (age !== null) slots.push({ label: 'age', value: age, sure: true, reason: 'how old somebody is' });
@@ -70,6 +74,14 @@ function ageBehind(tokens: readonly Token[], end: number): string | null {
   const at = lowerAt(tokens, end + 1) === 'aged' ? end + 2 : end + 1;
   const isAge = isNumeric(tokens.at(at)) && /^(?:\d{1,3}|<.*>)$/.test(tokens[at].text);
   return isAge && (at > end + 1 || tokens.at(at + 1)?.text === ',') ? tokens[at].text : null;
+}
+
+/** `Niamh has 14 days`, `Bill is booked in`: a given name in front of what somebody has or is. */
+function isOneTold(tokens: readonly Token[], end: number): boolean {
+  const next = tokens.at(end + 1);
+  if (!isGivenName(tokens[end - 1].text, 'en') || next === undefined) return false;
+  const { lower } = tokens[end];
+  return (/^(?:has|had|is|was)$/.test(lower) && !/^(?:logged|signed|on|at|in|viewing|looking|already|not)/.test(next.lower)) || /^(?:works?|lives?|pays?|owns?|holds?|earns?|owes?|wants?|rents?|joined)$/.test(lower); // prettier-ignore
 }
 
 /** `Biscuit, a kelpie pup` */

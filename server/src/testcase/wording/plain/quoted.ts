@@ -58,7 +58,8 @@ function frontNoun(tokens: readonly Token[], i: number): PlainSlot | null {
   if (isMany && !isKnown(noun.lower)) return { label: noun.text, value, sure: true, reason };
   if (phrase === null || opener === undefined || opener.classes.has('who') || opener.text === 'I') return null;
   // `adds the product "Mug"`: which one, and no field.
-  const isField = (known(noun.text) && !(isKnown(noun.lower) && isDeterminer(opener))) || NUMBERED.test(noun.lower);
+  const isField =
+    (known(noun.text) && !(isKnown(noun.lower) && isThat(tokens, phrase.start - 1))) || NUMBERED.test(noun.lower);
   if (!isField && isKnown(noun.lower) && isCode({ ...tokens[i], quoted: false }))
     return { label: `${noun.lower} number`, value, table: tableName([singular(noun.lower)]), reason };
   const isJoined = opener.classes.has('and') && tokens.slice(0, i).some(({ quoted }) => quoted);
@@ -68,6 +69,10 @@ function frontNoun(tokens: readonly Token[], i: number): PlainSlot | null {
   const isOwn = isDeterminer(opener) || opener.classes.has('with') || opener.classes.has('and') || /^\p{Lu}{2,5}$/u.test(phrase.words[0].text); // prettier-ignore
   return { label: isOwn || NUMBERED.test(noun.lower) ? nameOf(phrase) : noun.text, value, sure: true, reason };
 }
+
+/** `the`, `my`, and no `with the`, `a`. */
+const isThat = (tokens: readonly Token[], at: number): boolean =>
+  isDeterminer(tokens[at]) && !/^an?$/.test(tokens[at].lower) && !(at > 0 && tokens[at - 1].classes.has('with'));
 
 /** `gives the receiver as "Kim Lee"`, `lists her occupation as "Baker"` */
 function asNoun(tokens: readonly Token[], i: number): PlainSlot | null {
@@ -129,12 +134,12 @@ const mayEndName = (token: Token): boolean =>
 const GIVES = /^(?:put|puts|select|selects|selected|choose|chooses|chose|pick|picks|picked|enter|enters|entered|tick|ticks|ticked|tap|taps|tapped|give|gives|gave|giving|type|types|typed|use|uses|specify|specifies|provide|provides|provided|key|keys|keyed|set|sets|write|writes|wrote|state|states|stated|mark|marks|marked|opt|opts|add|adds|added|record|records|recorded|declare|declares|quote|quotes|quoted|mention|mentions)$/; // prettier-ignore
 
 /** `"GIRO" for payment mode`, `"20%" for the tip`, `"Carer" under benefits received`, `"sore knee" as the reason` */
-export function usedFor(tokens: readonly Token[], i: number): PlainSlot | null {
-  const joins = lowerAt(tokens, i + 1);
+export function usedFor(tokens: readonly Token[], i: number, next = i + 1): PlainSlot | null {
+  const joins = lowerAt(tokens, next);
   if (!/^(?:for|under|as)$/.test(joins)) return null;
-  const the = tokens.at(i + 2);
+  const the = tokens.at(next + 1);
   const isThe = the?.kind === 'word' && /^(?:the|his|her|their|its|my|our|a|an)$/.test(the.lower);
-  const from = isThe ? i + 3 : i + 2;
+  const from = isThe ? next + 2 : next + 1;
   let end = from;
   while (end < tokens.length && end < from + 4 && (isNoun(tokens[end]) || /^\p{Ll}+-\p{Ll}+$/u.test(tokens[end].text))) end++; // prettier-ignore
   const words = tokens.slice(from, end);
@@ -147,7 +152,9 @@ export function usedFor(tokens: readonly Token[], i: number): PlainSlot | null {
   const name = words.map(({ text }) => text).join(' ');
   const isField = known(name) || MONEY.test(last.lower) || /^(?:reason|mode|method|type|kind|colou?r|purpose|preference|option|choice|level|size|grade|rating|frequency|interest|benefits?|gifts?|witness|payee|recipient|sender|guarantor|reference|contact|notes?|name)$/.test(last.lower); // prettier-ignore
   if (joins === 'as') {
-    if (!isField && !(isThe && !isRole(last.lower) && the.lower === 'the')) return null;
+    const isGiven =
+      !isThe && /^\p{Lu}{2,5}$/u.test(last.text) && tokens.slice(0, i).some(({ lower }) => GIVES.test(lower));
+    if (!isField && !isGiven && !(isThe && !isRole(last.lower) && the.lower === 'the')) return null;
   } else {
     if (!tokens.slice(0, i).some(({ lower }) => GIVES.test(lower))) return null;
     if (!isField && (isThe || words.length < 2 || isKnown(last.lower) || isRole(last.lower))) return null;
@@ -191,7 +198,7 @@ function whoDoes(tokens: readonly Token[], i: number, isContext: boolean): Plain
     return slot(tokens[3].text);
   const words = text.split(' ');
   const isGiven = isGivenName(words[0], 'en') && words.every((word) => /^\p{Lu}/u.test(word));
-  const isFull = words.length > 1 && words.length < 4 && words.every((word) => mayBeName({ ...tokens[i], kind: 'word', text: word, lower: word.toLowerCase() })); // prettier-ignore
+  const isFull = words.length === 2 && words.every((word) => mayBeName({ ...tokens[i], kind: 'word', text: word, lower: word.toLowerCase() })); // prettier-ignore
   if (!isGiven && !isFull) return null;
   if (i === 0) {
     // `"Ann" has created an account`

@@ -8,11 +8,11 @@ import { isByProgram } from '../step/told-labels';
 import type { Token } from '../tokens';
 import { codeSlot, readingSlot } from './codes';
 import { daySlot } from './days';
-import { numberSlot } from './measures';
+import { leftSlot, numberSlot } from './measures';
 import { nameAt } from './names';
-import { BECAUSE, quotedSlot } from './quoted';
+import { BECAUSE, quotedSlot, usedFor } from './quoted';
 import { OF_WHOM, personAt, tableOfPerson } from './people';
-import type { PlainSlot } from './scan';
+import { isNumeric, type PlainSlot } from './scan';
 import { sumAt, sumSlot } from './sums';
 import { ON_SCREEN, OF_PROGRAM } from './words';
 
@@ -68,13 +68,17 @@ function slotsAt(tokens: readonly Token[], i: number, isContext: boolean): { slo
   }
   const named = personAt(tokens, i, isContext) ?? nameAt(tokens, i);
   if (named !== null) return named;
+  const left = isNumeric(token) ? leftSlot(tokens, i) : null;
+  if (left !== null) return { slots: [left], end: i + 2 };
   const day = daySlot(tokens, i);
   if (day !== null) return { slots: [day], end: i + 1 };
-  if (token.kind === 'word') {
+  const sum = sumAt(tokens, i);
+  if (token.kind === 'word' && sum === null) {
     const slot = codeSlot(tokens, i) ?? numberSlot(tokens, i);
     return slot === null ? null : { slots: [slot], end: i + 1 };
   }
-  const sum = sumAt(tokens, i);
+  const given = sum === null ? null : usedFor(tokens, i, sum.end);
+  if (given !== null) return { slots: [{ ...given, value: sum!.value }], end: sum!.end };
   const slot =
     sum === null
       ? (pressure(tokens, i) ?? readingSlot(tokens, i) ?? codeSlot(tokens, i) ?? numberSlot(tokens, i))

@@ -111,10 +111,10 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
   let end = verb;
   while (end > 0 && HELPS.test(tokens[end - 1].lower)) end--;
   const whole = phraseBefore(tokens, end);
-  // `the budget for marketing is`
-  const front = end - (whole?.words.length ?? 0);
-  const joins = front > 0 ? tokens[front - 1] : undefined;
-  const at = joins !== undefined && isDeterminer(joins) ? front - 2 : front - 1;
-  if (at > 0 && /^(?:for|of|on|in|at)$/.test(tokens[at].lower)) return phraseBefore(tokens, at) ?? whole;
+  // `the budget for marketing is`, `the one-way fee between the two branches stands`
+  let from = end;
+  while (from > 0 && !tokens[from - 1].classes.has('and') && tokens[from - 1].text !== ',') from--;
+  const at = tokens.slice(0, end).findIndex(({ lower }, i) => i > from && /^(?:for|of|on|in|at|between|with|from|to)$/.test(lower)); // prettier-ignore
+  if (at > from) return phraseBefore(tokens, at) ?? whole;
   return whole;
 }

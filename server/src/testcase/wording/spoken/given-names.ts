@@ -187,4 +187,13 @@ const NAMES =
     'witold wladimir wladyslaw wladyslawa wlodzimierz wojciech wojtek wolfgang wolfhard wolfram wouter xander xavi xavier ximena yael yago ' +
     'yamila yanina yann yannick yara yasemin yasin yasmin yasmine yesenia yildiz yilmaz yngve yoann yohan yolanda yolande youssef yuki yusuf ' +
     'yvan yves yvette yvon yvonne zacharie zachary zaida zainab zaira zara zbigniew zdzislaw zdzislawa zeferino zelia zelie zeno zenon zeynep ' +
-    'zilda zita zoe zofia zoran zosia zuleica zulema zulmira zuzanna zygmunt zyta ';
+    'zilda zita zoe zofia zoran zosia zuleica zulema zulmira zuzanna zygmunt zyta ' +
+    'abena achieng adwoa ailsa akosua akua alasdair alistair amit anjali aroha ayesha bongani brendan bronwyn brooke ' +
+    'cathal catriona chinedu chipo ciara clifford colm conor darnell declan deepak deirdre dermot deshawn doug dougal efua eilidh ' +
+    'ekow emeka eoin ethel euan ewan farah farai fergus fionnuala funmi geraint gethin gladys godfrey gwen gwyneth hamish ' +
+    'hemi iain ifeoma jocelyn josee kamau kavita kayla keisha kwabena lachlan latoya lerato mabel maeve mairead meenakshi ' +
+    'meera mhairi moana mohini morag murray neha nerys ngaire niall niamh nikhil nisha njoroge nkechi nomsa noreen obinna oisin ' +
+    'otieno padraig paige pooja prakash preeti rajesh rakesh randall rhiannon ritu rohan rohit roisin rory ruaridh sadia ' +
+    'sandeep sanjay saoirse seamus shalini shanice sinead siobhan sione sioned sipho sneha sunil suresh swati tama tamika ' +
+    'tatenda tendai thabo thandiwe themba trudy tunde tyrell uche vijay vikram wambui wanjiru wendell winifred wiremu wyatt yaw yemi ' +
+    'zanele zubair ';

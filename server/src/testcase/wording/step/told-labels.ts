@@ -232,11 +232,14 @@ const ONESELF = /^(?:mi|ti|si|ci|vi|me|te|se|nos)$/;
 /** Whether a program does something, or a page: `der Server antwortet mit Status 404`. */
 export function isByProgram(tokens: readonly Token[]): boolean {
   // `je programme une absence`: what somebody does.
-  return tokens
-    .slice(0, 3)
-    .some(
-      ({ kind, lower }, i) => kind === 'word' && PROGRAM.has(lower) && tokens.at(i - 1)?.classes.has('who') !== true,
-    );
+  return tokens.slice(0, 3).some(
+    ({ kind, lower }, i) =>
+      kind === 'word' &&
+      PROGRAM.has(lower) &&
+      tokens.at(i - 1)?.classes.has('who') !== true &&
+      // `the base fare`
+      !(lower === 'base' && i > 0 && tokens.at(i + 1)?.classes.size === 0),
+  );
 }
 
 const PROGRAM: ReadonlySet<string> = new Set(

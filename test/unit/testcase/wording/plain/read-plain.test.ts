@@ -60,6 +60,15 @@ describe('what an English sentence says in plain words', () => {
       assert.deepEqual(told(text), [], text);
   });
 
+  it('is how much each costs, how much is left, and sums of any money', () => {
+    assert.deepEqual(told('cherries are sold at 900 naira per crate', 'context'), ['price per crate=900']);
+    assert.deepEqual(told('the 9.15 class has 4 mats left', 'context'), ['mats left=4']);
+    assert.deepEqual(told('a tenant with R120 electricity left', 'context'), ['electricity=120']);
+    assert.deepEqual(told('the clerk adds €35 import duty owed'), ['import duty owed=35']);
+    assert.deepEqual(told('the toll between the two bridges stands at KES 80', 'context'), ['toll=80']);
+    assert.deepEqual(told('the last sounding at buoy 7 was 42', 'context').includes('last sounding=42'), true);
+  });
+
   it('is nothing on a page or of a program', () => {
     for (const text of [
       'I click the 3rd link',
