@@ -69,7 +69,10 @@ export function endOfWords(tokens: readonly Token[], at: number, out: readonly T
   if (!isFieldHere(lead, noun, lexicon)) return at;
   if (!worded.texts.has(noun.lower)) return endOfKind(tokens, at, noun, lead, lexicon);
   const end = endOfText(tokens, at, lexicon);
-  return end === at + 1 && isVerbAlone(tokens[at], lexicon.language) ? at : end;
+  // `como concepto escribe "x"`
+  const isVerbNext =
+    ROMANCE.test(lexicon.language) && tokens.at(end)?.quoted === true && [...tokens[at].classes].some(isVerb);
+  return end === at + 1 && (isVerbNext || isVerbAlone(tokens[at], lexicon.language)) ? at : end;
 }
 
 /** `als Kommentar schreibe`, `als toelichting meegeeft`: what is said stands elsewhere. */

@@ -82,6 +82,11 @@ describe('how much and how many', () => {
     assert.deepEqual(told('es', 'abro https://x.es/?pagina=3'), []);
   });
 
+  it('goes where the step before put something', () => {
+    assert.deepEqual(told('fr', '"09/27" dans "Expiration"'), ['Expiration=09/27']);
+    assert.deepEqual(told('es', 'como concepto escribe "Libros"'), ['concepto=Libros']);
+  });
+
   it('is a kind in words', () => {
     assert.deepEqual(told('es', 'un pedido con prioridad alta', 'context'), ['prioridad=alta']);
     assert.deepEqual(told('it', 'il medico di turno arriva', 'context'), []);

@@ -293,7 +293,7 @@ function readReferences(reading: Reading, told: Told, used: ReadonlySet<string |
     const entity = thingMade(reading, told);
     const isTo = joined.some(({ classes, lower }) => classes.has('to') || lower === 'an');
     const isFor = joined.some(({ lower }) => /^\p{L}{1,2} fav/u.test(lower));
-    const label = isFor ? BENEFICIARY : usualIn(entity?.table, isTo, told);
+    const label = isFor ? BENEFICIARY : (usualIn(entity?.table, isTo, told) ?? labelOfStreet(text, told.language));
     const fact = {
       label,
       refers: true,

@@ -67,7 +67,7 @@ function readWrittenIn(tokens: readonly Token[], groups: Group[], lexicon: Lexic
   const known = groups.some(({ rows }) => rows.some((row) => row.some(({ value }) => value !== null)));
   if (known) return false;
   const word = tokens.findLast(({ lower }) => writtenBy(lower, language) !== undefined);
-  const written = word === undefined ? describedIn(tokens, language) : writtenBy(word.lower, language)!;
+  const written = word === undefined ? describedIn(tokens, language, lexicon) : writtenBy(word.lower, language)!;
   if (written === null || readObjects(docString) !== null || readLines(docString) !== null) return false;
   const { label, isThing } = written;
   const { text: value, line } = docString;
@@ -99,9 +99,11 @@ function readAlso(tokens: readonly Token[], groups: Group[], { language }: Lexic
 }
 
 /** `den Hergang schildert:`, `raconte les circonstances:`: what is told is called as it is, whatever that is. */
-function describedIn(tokens: readonly Token[], language: string): Written | null {
+function describedIn(tokens: readonly Token[], language: string, lexicon: Lexicon | null = null): Written | null {
   const said = tokens.filter(({ text }) => text !== ':');
-  const at = said.findIndex(({ lower }, i) => i > 0 && describes(lower, language));
+  // `describió la avería`: Romance verbs may say who does it.
+  const first = /^(?:es|it|pt)$/.test(language) ? 0 : 1;
+  const at = said.findIndex(({ lower }, i) => i >= first && describes(lower, language));
   if (at < 0) return null;
   const isLast = at === said.length - 1;
   const around = isLast ? said.slice(0, at) : said.slice(at + 1);
@@ -113,8 +115,19 @@ function describedIn(tokens: readonly Token[], language: string): Written | null
     return null;
   // Who tells it stands in front of a verb that stands last only beside something else.
   if (isLast && !BEFORE_NOUN.some((each) => around.at(-2)?.classes.has(each))) return null;
-  return { label: object.text, isThing: false };
+  // `describe la avería así:`: of a thing, its description.
+  const isThing = lexicon !== null && nounOf(object.text, lexicon) !== undefined;
+  const description = isThing && DESCRIBES.test(said[at].lower) ? DESCRIPTIONS[language] : undefined;
+  return { label: description ?? object.text, isThing: false };
 }
+
+const DESCRIBES = /^(?:describ|décri|descri|descrev)/;
+const DESCRIPTIONS: Readonly<Record<string, string | undefined>> = {
+  es: 'descripción',
+  fr: 'description',
+  it: 'descrizione',
+  pt: 'descrição',
+};
 
 const BEFORE_NOUN = ['articles', 'possessives', 'following'] as const;
 const JOINS = ['with', 'to', 'in', 'of', 'and'] as const;
