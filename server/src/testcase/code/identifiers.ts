@@ -91,7 +91,9 @@ export function identifierLabel(identifier: string): string {
   if (ofForm !== null) return ofForm.slice(1).find((name) => name) ?? label;
   // `passp-field-login`: the part of the program that it is of, and how it is built.
   const built = /^[a-z]{2,12}[-_](?:field|input)[-_]([a-z][a-z-_]*)$/.exec(label)?.[1];
-  if (built !== undefined && known(built)) return built;
+  if (built !== undefined && (known(built) || /^(?:add|edit|new|create|update)[-_]/.test(label))) return built;
+  // `reason-form-group`: what Bootstrap lays round a field; `file-upload-cover`: what it is for
+  label = label.replace(/(?<=[a-z]{3})[-_]form[-_]group$/, '').replace(/^file[-_]upload[-_](?=[a-z]{3})/, '');
   // GOV.UK's forms of several steps: `start-date-step-start-month-field`
   label = /-step-([a-z][a-z\d-]*)-field(?:-error)?$/.exec(label)?.[1] ?? label;
   // `checkbox-is-active`, `checkBoxTerms`

@@ -470,8 +470,10 @@ describeEntered('fields that show an example, and what frameworks put in front o
   await page.getByPlaceholder('Приклад: tom@mail.com').fill('a@b.de');
   await page.getByPlaceholder('Grace Period').fill('9');
   await page.locator('#_58_login').fill('x');
-  await page.locator('#MainContent_city').fill('Rome'); });`,
+  await page.locator('#MainContent_city').fill('Rome');
+  await page.getByTestId('add-input-author').fill('Eve');
+  await page.locator('#reason-form-group').fill('ill'); });`,
     },
-    fields: ['name=Tom', 'email=a@b.de', 'grace_period=9', 'login=x', 'city=Rome'],
+    fields: ['name=Tom', 'email=a@b.de', 'grace_period=9', 'login=x', 'city=Rome', 'author=Eve', 'reason=ill'],
   },
 ]);
