@@ -197,7 +197,9 @@ export function credentials(
     const { value } = pair;
     if (value === null) continue;
     // `als Anwender "Ann"`: what they are.
-    const label = tokens.some(({ text, classes }) => text === pair.label && classes.has('who') && !known(text)) ? null : pair.label;
+    const label = tokens.some(({ text, classes }) => text === pair.label && classes.has('who') && !known(text))
+      ? null
+      : pair.label;
     const base = { value, line, reason: pair.reason };
     // `as "tom" with "secret"`: two values.
     if (
