@@ -1,6 +1,6 @@
 import type { Locator } from './locators/locator';
 import { namedElement, readLocator } from './locators/locators';
-import { textOf, type Term, type Value } from './values';
+import { held, textOf, type Term, type Value } from './values';
 
 /** What a call says by its name alone that it enters. */
 interface SaidEntry {
@@ -8,9 +8,14 @@ interface SaidEntry {
   value: Value;
   /** null where the value is not known. */
   text: string | null;
+  /** What is typed into the fields behind it. */
+  next?: Value[];
 }
 
 const ENTERS = /^(?:enter|fill|fill_?in|type|input|set|select|choose)_?(?:the_?)?([A-Z]\w*|(?<=_)[a-z]\w*)$/;
+/** `performSearch("Rome")`, `searchForBook("Dune")`; not `searchResults` nor how it is searched. */
+const SEARCHES =
+  /^(?:(?:do|perform|run|execute)_?)?[sS]earch(?:_?[fF]or)?(?:_?(?!\w*(?:s|ed|ing|Button|Link|Page|Icon)$)[A-Z]\w{0,30})?(?:Async)?$/;
 /** Objects that stand for a part of an application. */
 const PARTS = /(?:page|form|screen|dialog|modal|popup|panel|component|section|po)s?(?:object|model)?\d*$/i;
 /** Names of nothing that a column could be called: many fields at once, parts of a page, settings of a run. */
@@ -22,12 +27,24 @@ const NO_FIELD =
  * entered. Null for any other call.
  */
 export function entryByName({ object, name, args, named }: Term): SaidEntry | null {
-  if (object === null || args.length !== 1 || named.size > 0 || !isPart(object)) return null;
-  const field = ENTERS.exec(name)?.[1];
+  if (object === null || named.size > 0 || !isPart(object)) return null;
+  if (args.length === 2 && SIGNS_IN.test(name)) return signingIn(args);
+  if (args.length !== 1) return null;
+  const field = SEARCHES.test(name) ? 'search' : ENTERS.exec(name)?.[1];
   const [value] = args;
   if (field === undefined || NO_FIELD.test(field) || !mayBeData(value)) return null;
   const target = namedElement({ t: 'free', name: field });
   return target === null ? null : { target, value, text: textOf(value) };
+}
+
+/** `loginPage.loginAs("ann", "s3cret")` */
+const SIGNS_IN =
+  /^(?:do|perform)?_?(?:log_?in|sign_?in|authenticate)(?:_?(?:as|user|with(?:_?(?:in)?valid)?(?:_?credentials)?|to_?(?:app|application|system|site)))?(?:Async)?$/i;
+
+function signingIn([who, secret]: readonly Value[]): SaidEntry | null {
+  const target = namedElement({ t: 'free', name: 'username' });
+  if (target === null || !mayBeData(who) || !mayBeData(secret)) return null;
+  return { target, value: who, text: textOf(who), next: [held(secret, 'password')] };
 }
 
 const TYPES_INTO = /^(?:send|type|enter|write|input|set|fill|put|insert|select|choose|pick|escrib|ingres|digit|preench|rellen|seleccion|escolh|saisi|eingeb|inserisc|compil|wpisz|skriv)/i; // prettier-ignore

@@ -308,7 +308,7 @@ const OF_A_BANK =
   /bank|banc|giro|spar|corr(?:ente|iente)|courant|poupan|ahorr|risparmi|oszcz|abertura|apertura|ouverture|eröffn|otwarci|öppn|rekening|deposit|dépôt/i;
 
 /** Around a thing, in the name of what tests it or shows it. */
-export const AROUND = /^(?:tests?|specs?|seite|pagina|strona|sida|bindings?|definitions?|schritte|features?|pages?|forms?|steps?|step_?defs?|defs?|modal|dialog|screen|view|panel|po|poms?|add|create|new|edit|update|list|management|manage|crud|the|api|e2e|ui)$/; // prettier-ignore
+export const AROUND = /^(?:tests?|specs?|seite|pagina|strona|sida|bindings?|definitions?|schritte|features?|pages?|forms?|steps?|step_?defs?|defs?|modal|dialog|screen|view|panel|po|poms?|add|create|new|edit|update|list|management|manage|crud|the|api|e2e|ui|editar|criar|crear|cadastrar|cadastro|alterar|visualizar|ver|gerenciar|gestionar|agregar|adicionar|registrar|listar|consultar|nuev[oa]|nov[oa]|listado|tela|pantalla|formul[aá]rio|creer|ajouter|modifier|nouve(?:au|lle)|gestion|formulaire|ecran|liste|erstellen|anlegen|bearbeiten|verwalten|verwaltung|neue[rs]?|formular|maske|crea(?:re)?|modifica|nuov[oa]|elenco|gestione|dodaj|dodawanie|edytuj|edycja|now[ya]|utworz|formularz|ekran|lista|maken|bewerken|wijzigen|toevoegen|nieuwe?|overzicht|beheer|scherm|formulier|skapa|redigera|hantera)$/; // prettier-ignore
 
 const BOOKABLE =
   /^(?:trips?|travels?|journeys?|tours?|flights?|hotels?|stays?|rooms?|tickets?|appointments?|seats?|tables?|courses?|class(?:es)?|lessons?|cars?|cabs?|taxis?|slots?|visits?|meetings?|demos?|sessions?|holidays?|vacations?)$/;

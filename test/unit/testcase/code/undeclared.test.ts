@@ -32,6 +32,16 @@ describe('calls that nobody declares', () => {
     );
   });
 
+  it('search, and sign in with a name and a password', () => {
+    for (const name of ['search', 'performSearch', 'searchFor', 'search_for', 'searchForBook'])
+      assert.equal(said(name), 'search=x', name);
+    for (const name of ['searchResults', 'searchPage', 'research']) assert.equal(said(name), null, name);
+    for (const name of ['login', 'signIn', 'loginAs', 'log_in', 'loginWithValidCredentials'])
+      assert.equal(said(name, [text('ann'), text('s3cret')]), 'username=ann', name);
+    assert.equal(said('loginAndCheckout', [text('ann'), text('s3cret')]), null);
+    assert.equal(said('login', [text('ann')]), null);
+  });
+
   it('say nothing where the name is of no one field, or the object no part of a page', () => {
     for (const name of ['enterText', 'fillForm', 'fillLoginForm', 'enterEmailAndPassword', 'selectFirstOption', 'selectTab', 'setDefaultTimeout', 'clickLogin', 'enter', 'selectByValue', 'entertain']) assert.equal(said(name), null, name); // prettier-ignore
     assert.equal(said('enterEmail', [text('a'), text('b')]), null);
