@@ -14,7 +14,7 @@ import {
 import { thingOfData } from './data-of';
 import { isDoneByPerson, isNegated, type Clause } from './clauses';
 import { known } from '../known-names';
-import { classesOf, nounOf, ownPlural, type Lexicon } from '../lexicon';
+import { classesOf, nounOf, ownPlural, tableOfNoun, type Lexicon } from '../lexicon';
 import { readNouns } from '../read-nouns';
 import { readObjects } from '../read-json';
 import { readLines } from '../read-lines';
@@ -99,9 +99,29 @@ export function readArgument(reading: Reading, clauses: readonly Clause[]): void
     last.rows[0].push(...rows[0]);
     return;
   }
-  const entity = reading.noun ?? thingEntered(reading, clauses);
+  const thing = reading.noun ?? thingEntered(reading, clauses);
+  const entity = thing === null || LISTS.test(thing.table) ? (thingInFront(reading) ?? thing) : thing;
   reading.groups.push({ entity, own: entity !== null || rows.length > 1, rows });
 }
+
+/** What lists things, and is none of them. */
+const LISTS =
+  /^(?:prices|menus|cartas|ceny|preise|prijzen|precios|prezzi|precos|prix|priser|speisekarten|jadlospisy|menukaarten|preislisten)$/;
+
+/** Several rows whose first column is a thing are of that, where the step says nothing else: `| exercise | sets | weight |`. */
+function thingInFront({ step: { table }, lexicon }: Reading): EntityHint | null {
+  const { cells } = table[0];
+  const [first, ...others] = cells;
+  if (table.length < 3 || !others.some((cell) => known(cell)) || others.some((cell) => MANY_OF.test(cell))) return null;
+  const word = first.toLowerCase();
+  const noun = lexicon.language === 'en' ? (KNOWN_NOUNS.has(word) ? word : undefined) : nounOf(word, lexicon);
+  if (noun === undefined) return null;
+  const named = lexicon.language === 'en' ? tableName([word]) : tableOfNoun(word, lexicon);
+  return { table: named, confidence: 0.6, reason: `each row is of a "${first}"` };
+}
+
+/** How many of a thing: somebody orders it. */
+const MANY_OF = /^(?:quantit|qty|cantidad|menge|anzahl|stück|aantal|antal|ilość|liczba|qtd)/i;
 
 /** `I invite people with these emails:`, `I choose the tags`: what each line of a list without a header is. */
 function listedField(reading: Reading, clauses: readonly Clause[]): string | null {
