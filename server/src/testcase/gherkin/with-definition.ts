@@ -59,7 +59,10 @@ export function withDefinition(
   if (whole !== null) return { ...heard, groups: [whole(match)] };
   // `I set the quantity to 2`, whose definition types 2 into `qty`: one field, as the words call it.
   const isSaid = (value: string | null, isArgument: boolean): boolean =>
-    value !== null && heardOf.has(value) && isArgument === match.arguments.some((each) => each.value === value);
+    value !== null &&
+    value !== 'true' &&
+    heardOf.has(value) &&
+    isArgument === match.arguments.some((each) => each.value === value);
   const told = entries.flatMap((entry) => {
     const value = entry.value ?? namedLike(entry.label, match);
     return isSaid(value, entry.value === null) ? [] : [{ ...entry, value }];

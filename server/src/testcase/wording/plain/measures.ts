@@ -33,6 +33,8 @@ export function numberSlot(tokens: readonly Token[], i: number): PlainSlot | nul
     /^(?:last|next|first|past|previous|top|page|step|within|after|before|every|least|most|than|another)$/.test(before)
   )
     return null;
+  // `between the two bridges`: those that are known.
+  if (before === 'the' && /^\p{L}/u.test(token.text) && isPlural(next)) return null;
   if (before === 'aged' || (SPAN.test(next) && lowerAt(tokens, i + 2) === 'old')) return slot('age', true);
   if (next === 'out' && lowerAt(tokens, i + 2) === 'of' && isNumeric(tokens.at(i + 3))) return slot('score', true);
   const of = before === 'of' ? phraseBefore(tokens, i - 1) : null;

@@ -23,16 +23,23 @@ export function quotedSlot(tokens: readonly Token[], i: number, isContext: boole
     text === '' ||
     tokens.some(({ classes, lower }) => classes.has('negation') && lower !== 'leave') ||
     /^(?:https?:|\/|[#.]\w+$)/.test(text) ||
-    tokens.some(isOther)
+    tokens.some(isOther) ||
+    // `an address "1 Main St", "12345", "Berlin"`: which of them is what, nobody says.
+    (isListed(tokens, i) && !isPlural(lowerAt(tokens, i - 1))) ||
+    // `the word "gauge" has "3" vowels`: what is so, and not what is done.
+    (!isContext && tokens.slice(0, i).some(({ lower }) => /^ha(?:s|ve|d)$/.test(lower)))
   )
     return null;
   const named =
     usedFor(tokens, i) ?? asNoun(tokens, i) ?? why(tokens, i) ?? frontNoun(tokens, i) ?? nounBehind(tokens, i);
   // `fills in "Best man" with "Kim Lee"`, `Visitor "Kim Lee" asks`: what has a name already, and who only does it.
-  const isNamed = tokens.at(i - 2)?.quoted === true && /^(?:with|from|as|to|in|into)$/.test(lowerAt(tokens, i - 1));
+  const isNamed = tokens.at(i - 2)?.quoted === true && /^(?:with|from|as|to|in|into|for)$/.test(lowerAt(tokens, i - 1));
   if (named !== null || isNamed || (i === 1 && !isContext)) return named;
   return ofKind(tokens, i) ?? whoDoes(tokens, i, isContext);
 }
+
+const isListed = (tokens: readonly Token[], i: number): boolean =>
+  tokens.at(i + 1)?.quoted === true || (tokens.at(i + 1)?.text === ',' && tokens.at(i + 2)?.quoted === true);
 
 /** What is only looked for, looked at, or of a program's text. */
 const isOther = ({ kind, lower }: Token): boolean => (kind === 'word' ? LOOKS.test(lower) : lower === '=');
@@ -60,7 +67,9 @@ function frontNoun(tokens: readonly Token[], i: number): PlainSlot | null {
   // `adds the product "Mug"`: which one, and no field.
   const isField =
     (known(noun.text) && !(isKnown(noun.lower) && isThat(tokens, phrase.start - 1))) || NUMBERED.test(noun.lower);
-  if (!isField && isKnown(noun.lower) && isCode({ ...tokens[i], quoted: false }))
+  // `withdraws the application "A-1"`, `the status of order "A-1"`: which one is meant.
+  const isMeant = opener.classes.has('of') || isThat(tokens, phrase.start - 1);
+  if (!isField && !isMeant && isKnown(noun.lower) && isCode({ ...tokens[i], quoted: false }))
     return { label: `${noun.lower} number`, value, table: tableName([singular(noun.lower)]), reason };
   const isJoined = opener.classes.has('and') && tokens.slice(0, i).some(({ quoted }) => quoted);
   const isCoded = isDoing && isCode({ ...tokens[i], quoted: false });
@@ -127,7 +136,7 @@ const mayEndName = (token: Token): boolean =>
   ![...token.classes].some((each) => each !== 'create' && each !== 'act') &&
   !OF_PROGRAM.test(token.lower) &&
   !NO_NAME.test(token.lower) &&
-  !/(?:.{3}(?<!e)ed|ing|ly|ss)$|^(?:exists?|has|have|is|are|was|were|does|from|into|onto|with|for|via|within|under|over|against|among|along|using|than|like|again|instead|today|tomorrow|yesterday|twice|once|there|here|too|and|but|or|per)$/.test(
+  !/(?:.{3}(?<!e)ed|ing|ly|ss)$|^(?:born|made|paid|sold|held|kept|sent|bought|given|taken|known|grown|shown|worn|written|drawn|driven|chosen|broken|stolen|due|valid|exists?|has|have|is|are|was|were|does|from|into|onto|with|for|via|within|under|over|against|among|along|using|than|like|again|instead|today|tomorrow|yesterday|twice|once|there|here|too|and|but|or|per)$/.test(
     token.lower,
   );
 

@@ -10,7 +10,7 @@ export const OF_PROGRAM =
 
 /** Nouns of sums, which name what so much is. */
 export const MONEY =
-  /^(?:excess|fees?|charges?|deposit|rent|budget|limit|fine|tip|discount|salary|balance|price|cost|bonus|allowance|premium|penalty|surcharge|commission|rebate|refund|subsidy|grant|wage|bail|bond|fare|toll|tax|vat|levy|overdraft|turnover|income|turnover|profit|loss|debt|arrears|credit|copay|co-payment|deductible|valuation|estimate|quote|rate|reward|donation|pledge|contribution|instal?ment|instalments|retainer|float|minimum|maximum|ceiling|cap|threshold|target|stake|bid|offer|value|worth|total|subtotal|amount|sum|principal|collateral|dividend|pension|benefit)$/;
+  /^(?:excess|fees?|charges?|dut(?:y|ies)|deposit|rent|budget|limit|fine|tip|discount|salary|balance|price|cost|bonus|allowance|premium|penalty|surcharge|commission|rebate|refund|subsidy|grant|wage|bail|bond|fare|toll|tax|vat|levy|overdraft|turnover|income|turnover|profit|loss|debt|arrears|credit|copay|co-payment|deductible|valuation|estimate|quote|rate|reward|donation|pledge|contribution|instal?ment|instalments|retainer|float|minimum|maximum|ceiling|cap|threshold|target|stake|bid|offer|value|worth|total|subtotal|amount|sum|principal|collateral|dividend|pension|benefit)$/;
 
 /** Nouns of spans of time. */
 export const PERIOD =
