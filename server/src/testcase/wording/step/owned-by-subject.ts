@@ -1,7 +1,8 @@
 import type { EntityHint, FieldFact, Group } from '../../facts';
-import { isAboutPeople } from '../../fields/classify-field';
+import { classifyName, isAboutPeople } from '../../fields/classify-field';
 import { nameWords, singular, tableName, withoutAccents } from '../../fields/names';
 import { nounOf, tableOfNoun, type Lexicon } from '../lexicon';
+import { known } from '../known-names';
 import { readNouns, type NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
@@ -33,6 +34,8 @@ const isLeft = ({ entity, who, more, rows }: Group): boolean =>
 function ownerIn({ tokens, lexicon, groups }: Reading): EntityHint | null {
   const { language } = lexicon;
   const facts = groups.filter(isLeft).flatMap(({ rows }) => rows.flat());
+  // Who signs in does so wherever they stand.
+  if (facts.some(isSecret)) return null;
   const start = tokens.findIndex(({ lower }) => !JOINS.test(lower));
   if (start < 0 || start > 1) return null;
   const somebody = whoIsThere(facts[0], tokens.slice(start, start + NEAR), lexicon);
@@ -42,7 +45,9 @@ function ownerIn({ tokens, lexicon, groups }: Reading): EntityHint | null {
   if (subject === undefined || subject.start !== start) return null;
   const words = wordsOf(tokens, subject);
   const own = facts.find(({ label }) => label !== null && words.some(({ text }) => isIn(label, text)));
-  const isNamed = own !== undefined && (own.value === subject.name || own.value === behind(tokens, words));
+  // `hasło "x"` is a field, and no thing by its name.
+  const isNamed =
+    own !== undefined && !known(own.label!) && (own.value === subject.name || own.value === behind(tokens, words));
   if (own === undefined ? isDetermined(subject, tokens) && figureIn(subject.noun, language) === null : isNamed)
     return mayOwn(subject, tokens, language) ? hintOf(subject) : null;
   const isPart = ({ start: from, end }: NounFact): boolean =>
@@ -62,6 +67,9 @@ function ownerIn({ tokens, lexicon, groups }: Reading): EntityHint | null {
   if (owner !== undefined && (owner.known || figure === null) && mayOwn(owner, tokens, language)) return hintOf(owner);
   return figure;
 }
+
+const isSecret = ({ label }: FieldFact): boolean =>
+  label !== null && classifyName(nameWords(label))?.semantic_type === 'password';
 
 /** Where the name of whom a sentence begins with stands, at the latest. */
 const NEAR = 6;
