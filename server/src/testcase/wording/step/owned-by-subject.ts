@@ -3,6 +3,7 @@ import { classifyName, isAboutPeople } from '../../fields/classify-field';
 import { nameWords, singular, tableName, withoutAccents } from '../../fields/names';
 import { nounOf, tableOfNoun, type Lexicon } from '../lexicon';
 import { known } from '../known-names';
+import { isRole } from '../plain/people';
 import { readNouns, type NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
@@ -44,6 +45,8 @@ function ownerIn({ tokens, lexicon, groups }: Reading): EntityHint | null {
   const [subject] = nouns as [NounFact?];
   if (subject === undefined || subject.start !== start) return null;
   const words = wordsOf(tokens, subject);
+  // `the admin picks theme "Dark"`: what somebody does.
+  if (!subject.known && words.slice(0, -1).some(({ text }) => text.length > 3 && isPerson(text, lexicon))) return null;
   const own = facts.find(({ label }) => label !== null && words.some(({ text }) => isIn(label, text)));
   // `hasło "x"` is a field, and no thing by its name.
   const isNamed =
@@ -66,6 +69,14 @@ function ownerIn({ tokens, lexicon, groups }: Reading): EntityHint | null {
   const figure = isKnown ? ofFigure(own.label!, language) : null;
   if (owner !== undefined && (owner.known || figure === null) && mayOwn(owner, tokens, language)) return hintOf(owner);
   return figure;
+}
+
+function isPerson(text: string, lexicon: Lexicon): boolean {
+  // `l'admin`
+  const word = text.replace(/^\p{L}{1,2}['’]/u, '');
+  if (lexicon.language === 'en' && isRole(word.toLowerCase())) return true;
+  if (nounOf(word, lexicon) !== undefined) return isAboutPeople(tableOfNoun(word, lexicon));
+  return isSomebody(withoutAccents(word.toLowerCase()), lexicon.language);
 }
 
 const isSecret = ({ label }: FieldFact): boolean =>

@@ -41,6 +41,9 @@ describe('whose values are that a sentence says are there', () => {
     assert.equal(said('de', 'der Kunde wählt die Farbe "rot"'), '.Farbe');
     assert.equal(said('es', 'el usuario ingresa el monto "50"'), '.monto');
     assert.equal(said('en', 'the user enters amount "50"'), '.amount');
+    assert.equal(said('en', 'the admin picks theme "Dark"'), '.theme');
+    assert.equal(said('en', 'a visitor picks seat "12A"'), '.seat');
+    assert.equal(said('pl', 'Organizator zapisów podał hasło "x"'), '.hasło');
   });
 });
 
