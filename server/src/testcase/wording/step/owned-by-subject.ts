@@ -6,6 +6,7 @@ import { known } from '../known-names';
 import { isRole } from '../plain/people';
 import { readNouns, type NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
+import { isAround } from '../spoken/around-nouns';
 import { asGiven } from '../spoken/bent-names';
 import { figureIn } from '../spoken/figures';
 import { tableOfWord } from '../spoken/inflected';
@@ -157,7 +158,7 @@ function mayOwn(
   if (language === 'en') return mayBeTable(singular(word), false) && !(noun.includes(' ') && word.endsWith('s'));
   // `a Inês`: behind an article, in other languages than German.
   const isName = language !== 'de' && words.slice(1).some(({ text, kind }) => kind === 'word' && /^\p{Lu}/u.test(text));
-  return !isName && mayBeThing(word) && !NO_THING.test(word);
+  return !isName && mayBeThing(word) && !NO_THING.test(word) && !isAround(word, language);
 }
 
 const hintOf = ({ table, noun }: NounFact): EntityHint => ({

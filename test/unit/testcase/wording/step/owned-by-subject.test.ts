@@ -43,6 +43,7 @@ describe('whose values are that a sentence says are there', () => {
     assert.equal(said('en', 'the user enters amount "50"'), '.amount');
     assert.equal(said('en', 'the admin picks theme "Dark"'), '.theme');
     assert.equal(said('en', 'a visitor picks seat "12A"'), '.seat');
+    assert.equal(said('nl', "de gisteren 12 jaar geleden in 'Breda' geboren 'P2'").split('.')[0], '');
     assert.equal(said('pl', 'Organizator zapisów podał hasło "x"'), '.hasło');
   });
 });
