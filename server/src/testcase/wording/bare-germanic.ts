@@ -5,10 +5,10 @@ import { isRole } from './spoken/bare-names';
 import { isPlace } from './spoken/places';
 import { isAround } from './spoken/around-nouns';
 import type { Token } from './tokens';
+import { isGermanic } from './spoken/families';
 
 /** Names that no quotes hold, in Dutch, German and Swedish: whoever a sentence speaks of, and things behind their nouns. */
 
-const LANGUAGES = /^(?:de|nl|sv)$/;
 /** In front of a name within a sentence: `dat`, `att`, `dass`. */
 const THAT = /^(?:dat|att|dass|daß|wenn|als|wanneer|när)$/;
 
@@ -18,7 +18,7 @@ export function endOfPerson(tokens: readonly Token[], at: number, out: readonly 
     const end = nameParts(tokens, at, language);
     return end - at > 1 && end === tokens.length ? end : at;
   }
-  if (!LANGUAGES.test(language) || tokens[at].classes.has('who') || !/^\p{Lu}/u.test(tokens[at].text)) return at;
+  if (!isGermanic(language) || tokens[at].classes.has('who') || !/^\p{Lu}/u.test(tokens[at].text)) return at;
   if (!mayBegin(out.at(-1))) return at;
   if (out.length === 0 && isOwner(tokens, at, language)) return at + 1;
   const parts = nameParts(tokens, at, language);

@@ -9,18 +9,20 @@ import { asGiven, unbent } from './spoken/bent-names';
 import { isAcademic, titledField } from './spoken/honorifics';
 import { labelOfStreet } from './spoken/streets';
 import type { Token } from './tokens';
+import { isRomance } from './spoken/families';
 
 /** Names that no quotes hold, in languages that say what goes before a name. */
 
 const LANGUAGES = /^(?:de|es|fr|it|nl|pl|pt|sv)$/;
 const MOST_NAMES = 4;
 const NAME = /^\p{Lu}['’]?\p{L}*\p{Ll}[\p{L}'’.-]*$/u;
+export const isNameWord = (text: string): boolean => NAME.test(text);
 const WITHIN =
   /^(?:di|de|del|della|dei|degli|da|dal|d|la|las|los|le|von|van|der|den|het|ter|ten|af|zu|zur|do|das|dos|e|y|i)$/;
 
 /** `A.J. van der Velden`: their full stops at the end were taken for those of sentences. */
 const INITIALS = /^\p{Lu}(?:\.\p{Lu})*$/u;
-export const isInitials = ({ text }: Token): boolean => INITIALS.test(text);
+export const isInitials = ({ text }: Pick<Token, 'text'>): boolean => INITIALS.test(text);
 /** In German these stand within a name only behind another such word: `von der Heide`. */
 const OTHERWISE_ARTICLES = /^(?:der|den|las|los|la|le|e|y|i)$/;
 
@@ -51,7 +53,7 @@ export function endOfNameAbroad(tokens: readonly Token[], at: number, out: reado
 /** `la armadura Vogue 5230`, `une Peugeot 208`: the number of a model, which counts nothing. */
 export function endOfModel(tokens: readonly Token[], end: number, language: string): number {
   const [number, next] = tokens.slice(end, end + 2) as [Token?, Token?];
-  if (!/^(?:es|fr|it|pt)$/.test(language) || number?.kind !== 'number' || number.unit !== undefined) return end;
+  if (!isRomance(language) || number?.kind !== 'number' || number.unit !== undefined) return end;
   if (!/^\d{1,4}$/.test(number.text)) return end;
   return next === undefined ||
     ['and', 'in', 'with', 'to', 'be', 'have'].some((each) => next.classes.has(each as WordClass))
@@ -80,7 +82,7 @@ export function nameParts(tokens: readonly Token[], from: number, language = '')
 
 /** Behind another part, whatever the word is elsewhere: `Aanvullend Plus`. */
 const isNamePart = ({ kind, text, classes, quoted }: Token, goesOn: boolean): boolean =>
-  kind === 'word' && !quoted && NAME.test(text) && (goesOn || [...classes].every((each) => each === 'who'));
+  kind === 'word' && !quoted && isNameWord(text) && (goesOn || [...classes].every((each) => each === 'who'));
 
 const isOnPage = (next: Token | undefined): boolean => next?.classes.has('field') === true || next?.kind === 'value';
 

@@ -7,6 +7,7 @@ import { isPlaceNoun } from './spoken/bare-names';
 import { titledField } from './spoken/honorifics';
 import { stateOf } from './spoken/states';
 import type { Token } from './tokens';
+import { isRomance } from './spoken/families';
 
 /**
  * People whom no quotes hold, behind what they are in Romance languages, and where a sentence begins with them:
@@ -20,14 +21,13 @@ export interface Person {
   isApposed: boolean;
 }
 
-const ROMANCE = /^(?:es|fr|it|pt)$/;
 /** What people are by what they do, whether anybody knows the word or not. */
 const ROLE = /(?:[dts]or(?:a|es)?|tric[ei]|(?:^|[^rl])ista|[ae]n(?:te|ne|d[oa])|[aàá]ri[oa]|eir[oa]|i[eè]re?|ien(?:ne)?|eu(?:r|se)|log[oa]|logue|quilin[oa]|^(?:m[aã]e|pai|padre|madre|p[eè]re|m[eè]re|fil[hs]?[oa]?|fille?|hij[oa]|herman[oa]|irm[aã]o?|fr[eè]re|s[oœ]e?ur|espos[oa]|[eé]poux|[eé]pouse|marid[oa]|menor|mineure?|minore|titular|titulaire|titolare|alumn[oa]|alun[oa]|educand[oa]|abogad[oa]|advogad[oa]|avocate?|arquitect[oa]|arquitet[oa]|notari?o|not[aá]rio|notaire|perit[oa]|soci[oa]|s[oó]ci[oa]|vecin[oa]|ciudadan[oa]|cidad[aã]o|tit[uo]l[ae]r[ei]?))$/; // prettier-ignore
 
 /** The name of somebody that begins at a token; null where none does. */
 export function personAt(tokens: readonly Token[], at: number, out: readonly Token[], lexicon: Lexicon): Person | null {
-  const isRomance = ROMANCE.test(lexicon.language);
-  if (!(isRomance || (lexicon.language === 'pl' && out.length < 2)) || tokens[at].kind !== 'word' || tokens[at].quoted)
+  const inRomance = isRomance(lexicon.language);
+  if (!(inRomance || (lexicon.language === 'pl' && out.length < 2)) || tokens[at].kind !== 'word' || tokens[at].quoted)
     return null;
   const isTitled = titledField(tokens[at].text, lexicon.language) !== undefined && at + 1 < tokens.length;
   const from = isTitled ? at + 1 : at;
@@ -35,7 +35,7 @@ export function personAt(tokens: readonly Token[], at: number, out: readonly Tok
   if (end === from || isHeld(tokens.at(end))) return null;
   if (out.length === 0 || (out.length === 1 && /^(?:qu[e']?|che|że)$/.test(out[0].lower)))
     return !isTitled && end - from > 1 && isTold(tokens, end, lexicon) ? { from, end, isApposed: false } : null;
-  if (!isRomance) return null;
+  if (!inRomance) return null;
   const isApposed = out.at(-1)?.text === ',';
   const role = out.at(isApposed ? -2 : -1);
   if (role === undefined || !isRole(role, isTitled && out.length > 1, lexicon)) return null;
@@ -73,7 +73,7 @@ function mayBePerson(tokens: readonly Token[], end: number, lexicon: Lexicon): b
 /** Whether a noun says who somebody is, whether anybody knows it or not. */
 export function isPerson({ text, lower }: Token, lexicon: Lexicon): boolean {
   const noun = nounOf(text, lexicon);
-  return noun === undefined ? ROMANCE.test(lexicon.language) && ROLE.test(lower) : isAboutPeople(tableName([noun]));
+  return noun === undefined ? isRomance(lexicon.language) && ROLE.test(lower) : isAboutPeople(tableName([noun]));
 }
 
 function isRole(token: Token, isTitled: boolean, lexicon: Lexicon): boolean {

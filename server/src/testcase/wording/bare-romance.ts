@@ -7,10 +7,10 @@ import { isAnimal, isFamily, isKin } from './spoken/people';
 import { isPlace } from './spoken/places';
 import { hasNoName, isInfinitive } from './spoken/romance-fronts';
 import type { Token } from './tokens';
+import { isRomance } from './spoken/families';
 
 /** Names and numbers behind nouns that nobody knows, in Romance languages: `la embarcación Flor do Mar`, `nella vasca 7`, `com o mecânico Tião`. */
 
-const ROMANCE = /^(?:es|fr|it|pt)$/;
 const JOINS: readonly WordClass[] = ['articles', 'possessives', 'in', 'with', 'of', 'to', 'as'];
 
 /** What may have a name, whoever knows it: a plain noun behind what says that it is one. */
@@ -34,7 +34,7 @@ const MERGED = /^(?:d?al|del|aux?|du|des|(?:d?[ae]|ne|su|da)(?:l|ll[oae]?|gli|i)
 export function takesRomanceName(before: readonly Token[], words: readonly Token[], lexicon: Lexicon): boolean {
   const { language } = lexicon;
   const front = before.at(-1)!;
-  if (!ROMANCE.test(language) || !mayHave(before, lexicon)) return false;
+  if (!isRomance(language) || !mayHave(before, lexicon)) return false;
   const { lower, text } = front;
   if (isKin(lower, language) || isAnimal(lower, language) || isFamily(lower, language)) return false;
   if (titledField(text, language) !== undefined || isAcademic(text, language)) return false;
@@ -60,7 +60,7 @@ export function isRomanceNumber(
   const { kind, text, unit } = tokens[at];
   const isNumber = kind === 'number' && unit === undefined && /^\d{1,9}$/.test(text);
   if (!isNumber && !(kind === 'word' && /^[A-Z]$/.test(text))) return false;
-  if (!ROMANCE.test(lexicon.language) || !mayHave(before, lexicon)) return false;
+  if (!isRomance(lexicon.language) || !mayHave(before, lexicon)) return false;
   const lead = before.at(-2)!;
   if (lead.text !== ',' && !determines(lead)) return false;
   const front = before.at(-1)!;

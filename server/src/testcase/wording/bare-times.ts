@@ -5,6 +5,7 @@ import { toldIn, type Told } from './spoken/told-sets';
 import { isWeekday, whenIn } from './spoken/when-words';
 import type { Token } from './tokens';
 import { wordSets } from './spoken/word-sets';
+import { isRomance } from './spoken/families';
 
 /** Days, days of the week and hours that no quotes hold: `le 1er mars 2025`, `voor maandag`, `a las 11 hs`, `vom 5. bis 9. Mai`. */
 
@@ -138,8 +139,7 @@ function endOfWeekday(tokens: readonly Token[], at: number, { language, before }
   if (next?.kind === 'value' && DATED.test(next.text)) return at;
   if (next?.kind === 'word' && /^(?:den|dem)$/.test(next.lower)) return at;
   if (isDay(next) && (isMonth(behind, language) || (isOf(behind) && isMonth(tokens.at(at + 3), language)))) return at;
-  if (isDay(next) && tokens.at(at + 1) === next && /^(?:es|fr|it|pt)$/.test(language) && !isCounting(behind, language))
-    return at + 2;
+  if (isDay(next) && tokens.at(at + 1) === next && isRomance(language) && !isCounting(behind, language)) return at + 2;
   const isAfter = before?.kind === 'word' && whenIn(language)!.day.has(before.lower);
   return isAfter || language === 'fr' || (next?.kind === 'value' && HOUR.test(next.text)) ? at + 1 : at;
 }

@@ -13,6 +13,7 @@ import { nounOf, type Lexicon, type WordClass } from './lexicon';
 import { isAcademic, titledField } from './spoken/honorifics';
 import { isClassed, isQuality } from './spoken/qualities';
 import type { Token } from './tokens';
+import { isRomance } from './spoken/families';
 
 /**
  * Values that no quotes hold: `on 9 October 2023`, `le 1er mars 2025`, `between 2pm and 4pm`, `number +44 20 7946 0321`,
@@ -101,7 +102,7 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
 function endOfQuality(tokens: readonly Token[], at: number, out: readonly Token[], { language }: Lexicon): number {
   const [of, noun] = out.slice(-2) as [Token?, Token?];
   const { kind, text, quoted, classes } = tokens[at];
-  if (!/^(?:es|fr|it|pt)$/.test(language) || noun?.kind !== 'word' || quoted || of?.kind !== 'word') return at;
+  if (!isRomance(language) || noun?.kind !== 'word' || quoted || of?.kind !== 'word') return at;
   const next = tokens.at(at + 1);
   const ends = next === undefined || next.classes.has('and');
   if (isQuality(noun.lower))

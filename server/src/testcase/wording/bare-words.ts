@@ -1,8 +1,9 @@
 import { endOfModel } from './bare-names-abroad';
 import { classesOf, isVerb, type Lexicon, type WordClass } from './lexicon';
 import { isWorded, wordedIn } from './spoken/worded';
-import { isDeterminer } from './token-kinds';
+import { isDeterminer, isOneOf } from './token-kinds';
 import type { Token } from './tokens';
+import { isRomance } from './spoken/families';
 
 /**
  * Words that are the value of a field whose name stands right in front, in other languages than English: `met reden hoge
@@ -55,7 +56,7 @@ export function becauseAt(
 export function asHad(out: Token[], lexicon: Lexicon): void {
   const [thing, of, noun] = out.slice(-3) as [Token?, Token?, Token?];
   const has = wordedIn(lexicon.language)?.reason[0];
-  if (has === undefined || !ROMANCE.test(lexicon.language) || of?.classes.has('of') !== true) return;
+  if (has === undefined || !isRomance(lexicon.language) || of?.classes.has('of') !== true) return;
   if (thing?.kind !== 'word' || ![...thing.classes].every((each) => each === 'who')) return;
   const said = { kind: 'word', text: has, lower: has, quoted: false, classes: classesOf(has, lexicon) } as const;
   out.splice(-2, 2, said, noun!);
@@ -71,7 +72,7 @@ export function endOfWords(tokens: readonly Token[], at: number, out: readonly T
   const end = endOfText(tokens, at, lexicon);
   // `como concepto escribe "x"`
   const isVerbNext =
-    ROMANCE.test(lexicon.language) && tokens.at(end)?.quoted === true && [...tokens[at].classes].some(isVerb);
+    isRomance(lexicon.language) && tokens.at(end)?.quoted === true && [...tokens[at].classes].some(isVerb);
   return end === at + 1 && (isVerbNext || isVerbAlone(tokens[at], lexicon.language)) ? at : end;
 }
 
@@ -85,12 +86,11 @@ export function isFieldHere(lead: Token, noun: Token, { language }: Lexicon): bo
   if (lead.kind !== 'word' || lead.text === ',') return true;
   if (LEADING.some((each) => lead.classes.has(each))) return true;
   return isDeterminer(lead)
-    ? !ROMANCE.test(language) || wordedIn(language)?.texts.has(noun.lower) !== true
+    ? !isRomance(language) || wordedIn(language)?.texts.has(noun.lower) !== true
     : language === 'pl' || (language === 'sv' && noun.lower.endsWith('n')) || /^(?:nach|na|en)$/.test(lead.lower);
 }
 
 const LEADING: readonly WordClass[] = ['with', 'as', 'in', 'of', 'and', 'enter', 'assign', 'choose'];
-const ROMANCE = /^(?:es|fr|it|pt)$/;
 const NAME = /^\p{Lu}[\p{L}\d'’.-]+$/u;
 const WORD = /^\p{L}[\p{L}\d'’.-]*$/u;
 const GRAMMAR: readonly WordClass[] = ['be', 'have', 'and', 'as', 'with', 'negation', 'field', 'following', 'vague', 'expectation', 'who']; // prettier-ignore
@@ -98,28 +98,25 @@ const GRAMMAR: readonly WordClass[] = ['be', 'have', 'and', 'as', 'with', 'negat
 const PASSIVE = /^(?:wordt|worden|werd|werden|wird|wurde|wurden|blir|blev|bleven|zostaje|został[aoy]?)$/;
 const JOINING: readonly WordClass[] = ['in', 'to', 'of'];
 
-const is = (token: Token | undefined, classes: readonly WordClass[]): boolean =>
-  classes.some((each) => token?.classes.has(each) === true);
-
 /** Up to what the sentence says next. */
 export function endOfText(tokens: readonly Token[], at: number, { language }: Lexicon): number {
-  const isRomance = ROMANCE.test(language);
-  const isBehind = isRomance || language === 'pl' || language === 'sv';
+  const inRomance = isRomance(language);
+  const isBehind = inRomance || language === 'pl' || language === 'sv';
   let end = at;
   for (; end < tokens.length && end < at + MOST_WORDS; end++) {
     const token = tokens[end];
     const front = end > at ? tokens[end - 1] : undefined;
-    if (token.kind !== 'word' || !WORD.test(token.text) || is(token, GRAMMAR) || PASSIVE.test(token.lower)) break;
+    if (token.kind !== 'word' || !WORD.test(token.text) || isOneOf(token, GRAMMAR) || PASSIVE.test(token.lower)) break;
     // `som skäl anger jag`
-    if (end === at && !isRomance && [...token.classes].some(isVerb)) break;
-    const isJoined = is(front, JOINING);
+    if (end === at && !inRomance && [...token.classes].some(isVerb)) break;
+    const isJoined = isOneOf(front, JOINING);
     if (end === at ? [...token.classes].some((each) => !isVerb(each)) && !isPreposed(token, language) : !isJoined) {
       if (end === at || (!isBehind && isDeterminer(token))) break;
       if (end > at && [...token.classes].some(isVerb) && !isDeterminer(token)) break;
     }
   }
   // `mit 3 Tagen`: what stands before a value belongs to it.
-  while (end > at && (is(tokens[end - 1], JOINING) || isDeterminer(tokens[end - 1]))) end--;
+  while (end > at && (isOneOf(tokens[end - 1], JOINING) || isDeterminer(tokens[end - 1]))) end--;
   return withoutVerb(tokens, at, end, language);
 }
 
@@ -133,7 +130,8 @@ function withoutVerb(tokens: readonly Token[], at: number, end: number, language
   if (last === undefined || end - at < 2) return end;
   const isCapital = NAME.test(tokens[end - 2].text);
   if (language === 'de' && isCapital && /^\p{Ll}{3,}$/u.test(last.text)) return end - 1;
-  const isNoun = tokens[end - 2].lower.endsWith('e') || is(tokens[end - 2], JOINING) || isDeterminer(tokens[end - 2]);
+  const isNoun =
+    tokens[end - 2].lower.endsWith('e') || isOneOf(tokens[end - 2], JOINING) || isDeterminer(tokens[end - 2]);
   if (language === 'nl' && !isNoun && end === tokens.length && /^\p{Ll}{3,}(?:t|[^aeiou][dt]e)$/u.test(last.text))
     return end - 1;
   return end;
@@ -148,13 +146,13 @@ function endOfKind(tokens: readonly Token[], at: number, noun: Token, lead: Toke
   const { kind, text, classes } = tokens[at];
   if (kind !== 'word' || classes.size > 0 || !/^\p{Ll}{3,}$/u.test(text)) return at;
   const next = tokens.at(at + 1);
-  if (ROMANCE.test(language)) {
+  if (isRomance(language)) {
     // `la categoría profesional`, `el médico de turno`
     const isNone =
       (isDeterminer(lead) && !lead.classes.has('of')) || (noun.lower === 'turno' && lead.classes.has('of'));
     return isNone ? at : endOfRomanceKind(tokens, at);
   }
-  const isAlone = next === undefined || is(next, ['and', 'in', 'to', 'with']) || [...next.classes].some(isVerb);
+  const isAlone = next === undefined || isOneOf(next, ['and', 'in', 'to', 'with']) || [...next.classes].some(isVerb);
   if (!isAlone) return at;
   if (language === 'nl') return /(?:t|[^aeiou][dt]e|en)$/.test(text) ? at : at + 1;
   return language === 'sv' && /(?:[ei]n|et|an)$/.test(noun.lower) && !/(?:[aei]r|[dt]e)$/.test(text) ? at + 1 : at;
@@ -174,7 +172,7 @@ function endOfPolishKind(tokens: readonly Token[], at: number, { lower }: Token)
 function endOfRomanceKind(tokens: readonly Token[], at: number): number {
   for (const end of [at + 1, at + 2]) {
     const next = tokens.at(end);
-    if (next === undefined || is(next, ENDS_KIND) || [...next.classes].some(isVerb)) return end;
+    if (next === undefined || isOneOf(next, ENDS_KIND) || [...next.classes].some(isVerb)) return end;
     if (next.kind !== 'word' || next.classes.size > 0 || !/^\p{Ll}{3,}$/u.test(next.text)) return at;
   }
   return at;

@@ -6,6 +6,7 @@ import { casesOf } from './spoken/inflected';
 import { otherSex } from './spoken/other-sex';
 import { isUnclear, ownPlurals } from './spoken/own-tables';
 import { stemsOf } from './verb-forms';
+import { isGermanic } from './spoken/families';
 
 /** What a word can be in a step. */
 export type WordClass = Exclude<keyof Phrases, 'nouns'>;
@@ -88,7 +89,7 @@ export function tableSpoken(table: string, { language, firstWords, plurals }: Le
 export function ownPlural(word: string, { language, plurals }: Lexicon): string | undefined {
   const plain = withoutAccents(word.toLowerCase());
   const whole = plurals.get(plain);
-  if (whole !== undefined || !COMPOUNDS.has(language)) return whole;
+  if (whole !== undefined || !isGermanic(language)) return whole;
   for (let from = 3; plain.length - from > 2; from++) {
     const head = plurals.get(plain.slice(from));
     if (head !== undefined) return plain.slice(0, from) + head;
@@ -104,7 +105,7 @@ function findNoun(word: string, language: string, nouns: ReadonlyMap<string, str
     const noun = nouns.get(other);
     if (noun !== undefined && isAboutPeople(tableName([noun]))) return noun;
   }
-  if (!COMPOUNDS.has(language) || plain.length < 8 || SUMS.test(plain)) return undefined;
+  if (!isGermanic(language) || plain.length < 8 || SUMS.test(plain)) return undefined;
   for (let from = 3; plain.length - from > 3; from++) {
     const noun = nouns.get(plain.slice(from));
     // `Zählung`: no `Zahlung`, whatever its accents are.
@@ -115,8 +116,6 @@ function findNoun(word: string, language: string, nouns: ReadonlyMap<string, str
   return undefined;
 }
 
-/** Languages that write several nouns as one. */
-const COMPOUNDS: ReadonlySet<string> = new Set(['de', 'nl', 'sv']);
 /** `Nachzahlung`, `aanbetaling`: a sum that something has. */
 const SUMS = /^(?:an|ab|nach|voraus|voran|raten|rest|schluss|teil|zu)zahlung(?:en)?$|^(?:aan|na|vooruit|bij|rest|deel)betaling(?:en)?$/; // prettier-ignore
 const NO_HEAD = /^(?:address|member|role|group|categor|product|message|comment|car|appointment|compan|person|people|customer|room|item|part|tag|grade|price|discount|note|child|house|owner|ship|event|job)/; // prettier-ignore

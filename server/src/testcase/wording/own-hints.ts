@@ -1,8 +1,7 @@
 import { withoutAccents } from '../fields/names';
 import { classesOf, isVerb, type Lexicon } from './lexicon';
+import { isGermanic } from './spoken/families';
 
-/** Languages that write several nouns as one. */
-const COMPOUNDING = /^(?:de|nl|sv)$/;
 /** What is done, by how such words end: `beviljas`, `rapportera`, `begärs`. */
 const DONE: Readonly<Record<string, RegExp | undefined>> = {
   nl: /^(?:(?:aan|af|bij|door|in|mee|na|om|onder|op|over|terug|toe|uit|vast|ver|voor|weg|be|her|ont)\p{L}{2,}[^s]en|ge\p{L}+(?:d|t|en)|\p{L}+eren|wordt|worden)$/u,
@@ -15,7 +14,7 @@ const DONE: Readonly<Record<string, RegExp | undefined>> = {
  */
 export function thingAmong(words: readonly string[], text: string, lexicon: Lexicon): string | null {
   const { language } = lexicon;
-  if (!COMPOUNDING.test(language)) return words.join('_');
+  if (!isGermanic(language)) return words.join('_');
   const isThing = (word: string): boolean => {
     if ([...classesOf(word, lexicon)].some((each) => isVerb(each) || each === 'vague')) return false;
     if (language === 'de') return new RegExp(`(?<!\\p{L})\\p{Lu}${tailOf(word)}`, 'u').test(withoutAccents(text));

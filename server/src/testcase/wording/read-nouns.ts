@@ -17,6 +17,7 @@ import { isOutlineColumn } from './outline-column';
 import { isJoining, type Beside } from './token-kinds';
 import { ADJECTIVES, NOT_TABLES } from './table-nouns';
 import type { Token } from './tokens';
+import { isGermanic, isRomance } from './spoken/families';
 
 /** A thing that a step speaks of: `3 orders`, `a user "ann" with email "a@b.c"`. */
 export interface NounFact {
@@ -49,9 +50,6 @@ const NUMBERS: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 const MAX_COUNT = 10_000_000;
 
-/** Languages in which what follows is said in front of a noun, never behind it. */
-const BEFORE_NOUN = /^(?:de|nl|sv)$/;
-const ROMANCE = /^(?:es|fr|it|pt)$/;
 const determines = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.classes.has('articles') || (token.classes.has('possessives') && !token.classes.has('of')));
@@ -231,7 +229,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     words.push(token);
   }
   if (words.length === 0) return null;
-  if (ROMANCE.test(lexicon.language) && determines(tokens.at(i))) {
+  if (isRomance(lexicon.language) && determines(tokens.at(i))) {
     // `envío los datos`, `reserva una mesa`: a verb.
     if (start === 0 && determiner === 'none' && words.length === 1) return null;
     // `il corriere consegna un pacco`: behind who does it.
@@ -241,7 +239,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     ? { noun: ['user'], isKnown: true, table: 'users', trailing: [] }
     : tableWords(words, lexicon, english(lexicon) ? determiner === 'article' : determiner !== 'none');
   // `les clients suivants`
-  if (i < tokens.length && tokens[i].classes.has('following') && !BEFORE_NOUN.test(lexicon.language)) {
+  if (i < tokens.length && tokens[i].classes.has('following') && !isGermanic(lexicon.language)) {
     determiner = 'following';
     i++;
   }

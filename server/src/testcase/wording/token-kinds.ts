@@ -1,3 +1,4 @@
+import type { WordClass } from './lexicon';
 import type { Token } from './tokens';
 
 /** What is asked of tokens everywhere. */
@@ -10,6 +11,10 @@ export const isDeterminer = ({ classes }: Token): boolean => classes.has('articl
 
 /** As the words are written. */
 export const textOf = (words: readonly Token[]): string => words.map(({ text }) => text).join(' ');
+
+/** Whether a word is of one of some classes. */
+export const isOneOf = (token: Token | undefined, classes: readonly WordClass[]): boolean =>
+  classes.some((each) => token?.classes.has(each) === true);
 
 /** `in`, `with`, `of`: what follows is of what stands in front. */
 export const isJoining = ({ classes }: Token): boolean => classes.has('in') || classes.has('with') || classes.has('of');

@@ -1,7 +1,7 @@
 import { tableName } from '../../fields/names';
 import { isKindOf, kindField } from '../spoken/kinds';
 import type { Token } from '../tokens';
-import { isDeterminer } from '../token-kinds';
+import { isDeterminer, textOf } from '../token-kinds';
 import { isCap, isNoun, lowerAt, nameOf, phraseBefore, type PlainSlot } from './scan';
 import { CHANGES, COLORS, MAKES, NAMED_BEHIND, NAMED_IN_FRONT, OF_PROGRAM, PRESCRIBES, STREET, DOSED } from './words';
 
@@ -27,12 +27,6 @@ export function nameAt(tokens: readonly Token[], i: number): PlainName | null {
   );
 }
 
-const between = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ');
-
 const one = (label: string, value: string, end: number, reason: string): PlainName => ({
   slots: [{ label, value, sure: true, reason }],
   end,
@@ -43,7 +37,7 @@ function streetAt(tokens: readonly Token[], i: number): PlainName | null {
   if (!/^\d{1,4}[a-z]?$/i.test(tokens[i].text) || !isCap(tokens.at(i + 1))) return null;
   for (let end = i + 2; end < Math.min(tokens.length, i + 5); end++) {
     if (!isCap(tokens[end]) && !STREET.test(tokens[end].text)) return null;
-    if (STREET.test(tokens[end].text)) return one('address', between(tokens, i, end + 1), end + 1, 'a street and its number'); // prettier-ignore
+    if (STREET.test(tokens[end].text)) return one('address', textOf(tokens.slice(i, end + 1)), end + 1, 'a street and its number'); // prettier-ignore
   }
   return null;
 }
@@ -61,7 +55,7 @@ function vehicleAt(tokens: readonly Token[], i: number): PlainName | null {
   const slots: PlainSlot[] = [];
   if (COLORS.test(lowerAt(tokens, i - 1)))
     slots.push({ label: 'color', value: tokens[i - 1].text, sure: true, reason: 'its colour' });
-  slots.push({ label: 'vehicle', value: between(tokens, i, end), sure: true, reason: 'a make and its model' });
+  slots.push({ label: 'vehicle', value: textOf(tokens.slice(i, end)), sure: true, reason: 'a make and its model' });
   return { slots, end };
 }
 
@@ -74,7 +68,7 @@ function inFrontAt(tokens: readonly Token[], i: number): PlainName | null {
   if (end === i + 1 && isKindOf(tokens[i].lower, noun?.lower ?? '')) return null;
   if (end === i || noun?.kind !== 'word' || !NAMED_IN_FRONT.test(noun.lower) || noun.lower !== noun.text) return null;
   if (OF_PROGRAM.test(lowerAt(tokens, end + 1)) || /^(?:list|screen|details|settings|name)$/.test(lowerAt(tokens, end + 1))) return null; // prettier-ignore
-  return one(noun.lower, between(tokens, i, end), end + 1, `which ${noun.lower} it is`);
+  return one(noun.lower, textOf(tokens.slice(i, end)), end + 1, `which ${noun.lower} it is`);
 }
 
 /** `with reason Duplicate`, `to stage Second interview`, `the post of Site Manager` */
@@ -92,7 +86,7 @@ function behindAt(tokens: readonly Token[], i: number): PlainName | null {
   if (end < tokens.length && isNoun(tokens[end]) && !/(?:s|ed)$/.test(tokens[end].lower)) return null;
   const phrase = phraseBefore(tokens, i - of, 2);
   const isCompound = phrase !== null && phrase.words.length === 2 && phrase.words[0].classes.size === 0;
-  return one(isCompound ? nameOf(phrase) : noun.text, between(tokens, i, end), end, `which ${noun.text} it is`);
+  return one(isCompound ? nameOf(phrase) : noun.text, textOf(tokens.slice(i, end)), end, `which ${noun.text} it is`);
 }
 
 /** Words in capitals, and a small one behind the first where nothing else is said: `Email only`, `Second interview`. */
@@ -115,7 +109,7 @@ function changedAt(tokens: readonly Token[], i: number): PlainName | null {
   )
     return null;
   const end = endOfName(tokens, i);
-  return end < tokens.length ? null : one(nameOf(phrase), between(tokens, i, end), end, 'what it is changed to');
+  return end < tokens.length ? null : one(nameOf(phrase), textOf(tokens.slice(i, end)), end, 'what it is changed to');
 }
 
 const LIVES =
@@ -139,7 +133,7 @@ function placeAt(tokens: readonly Token[], i: number): PlainName | null {
   if (label === null) return null;
   let end = i + 1;
   while (end < tokens.length && end < i + 3 && isCap(tokens[end]) && tokens[end].classes.size === 0) end++;
-  return OF_PROGRAM.test(lowerAt(tokens, end)) ? null : one(label, between(tokens, i, end), end, `behind "${verb} ${joins}"`); // prettier-ignore
+  return OF_PROGRAM.test(lowerAt(tokens, end)) ? null : one(label, textOf(tokens.slice(i, end)), end, `behind "${verb} ${joins}"`); // prettier-ignore
 }
 
 /** `prescribed meloxicam at 0.1 mg`, `28 tablets of ramipril` */

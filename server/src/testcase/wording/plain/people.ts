@@ -6,7 +6,7 @@ import { WHO_DOES } from '../spoken/deeds';
 import { isGivenName } from '../spoken/given-names';
 import { ADJECTIVES, NOT_TABLES } from '../table-nouns';
 import type { Token } from '../tokens';
-import { isDeterminer } from '../token-kinds';
+import { isDeterminer, textOf } from '../token-kinds';
 import { isCap, isNumeric, isWeekday, lowerAt, type PlainSlot } from './scan';
 import { TITLES } from './words';
 
@@ -54,7 +54,7 @@ export function personAt(tokens: readonly Token[], i: number, isContext: boolean
   let end = i;
   while (end < tokens.length && end < i + 3 && mayBeName(tokens[end])) end++;
   if (end === i || /['’]s$/.test(tokens[end - 1].text)) return null;
-  const name = textBetween(tokens, i, end);
+  const name = textOf(tokens.slice(i, end));
   const age = ageBehind(tokens, end);
   const verb = tokens.at(end);
   if (verb === undefined) return null;
@@ -114,7 +114,7 @@ function titledAt(tokens: readonly Token[], i: number): PlainPerson | null {
   if (end === i + 1 || /['’]s$/.test(tokens[end - 1].text)) return null;
   if (/^(?:page|button|link|form|screen|tab|list|office|surgery|street|school)s?$/.test(lowerAt(tokens, end))) return null; // prettier-ignore
   const sign = title === 'dr' || title === 'prof' ? '.' : '';
-  const value = `${tokens[i].text.replace(/\.$/, '')}${sign} ${textBetween(tokens, i + 1, end)}`;
+  const value = `${tokens[i].text.replace(/\.$/, '')}${sign} ${textOf(tokens.slice(i + 1, end))}`;
   return { slots: [{ label: TITLES[title], value, sure: true, reason: 'somebody by title' }], end };
 }
 
@@ -159,9 +159,3 @@ export function valueAt(tokens: readonly Token[], i: number): PlainPerson | null
 
 export const isRole = (word: string): boolean =>
   /^[a-z]{3,}$/.test(word) && (isAboutPeople(tableName([word])) || WHO_DOES.en!.test(word) || /^(?:neighbou?r|child|son|daughter|mother|father|wife|husband|brother|sister|landlord|executor|heir|lodger|lodging|pupil|apprentice|trainee|resident|hirer|candidate)$/.test(word)); // prettier-ignore
-
-const textBetween = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ');

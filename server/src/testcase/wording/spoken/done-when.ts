@@ -2,6 +2,7 @@ import { classesOf, isVerb, nounOf, type Lexicon } from '../lexicon';
 import type { Token } from '../tokens';
 import { deedDay } from './deed-days';
 import { stateOf } from './states';
+import { isGermanic } from './families';
 
 /** What the day or the hour of something done is called, by its verb: `contratto stipulato tra ... il 3 maggio`, `a las 9 sale`. */
 
@@ -21,7 +22,7 @@ export function whenDone(tokens: readonly Token[], at: number, lexicon: Lexicon,
     const label = stateDay(lower, lexicon, isTime) ?? polish ?? nameOf(tokens, i, lexicon, { isTime, isNear });
     if (label !== null) return label;
   }
-  return /^(?:de|nl|sv)$/.test(language) ? ofVerbBehind(tokens, at, lexicon, isTime) : null;
+  return isGermanic(language) ? ofVerbBehind(tokens, at, lexicon, isTime) : null;
 }
 
 function stateDay(word: string, { language }: Lexicon, isTime: boolean): string | null {

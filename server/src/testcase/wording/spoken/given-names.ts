@@ -1,4 +1,5 @@
 import { withoutAccents } from '../../fields/names';
+import { isGermanic } from './families';
 
 /** Names that people are given, of many languages, without their accents; none that are words as often, or towns. */
 let names: ReadonlySet<string> | null = null;
@@ -18,7 +19,7 @@ export function isGivenName(word: string, language: string): boolean {
 
 /** A name without the ending that says whose something is: Swedish and German `Annas`, Dutch `Anna's`. */
 export function asNamed(word: string, language: string): string {
-  if (!/^(?:de|nl|sv)$/.test(language) || !/s$/.test(word)) return word;
+  if (!isGermanic(language) || !/s$/.test(word)) return word;
   const rest = word.replace(/['’]?s$/, '');
   return !isGivenName(word, language) && isGivenName(rest, language) ? rest : word;
 }

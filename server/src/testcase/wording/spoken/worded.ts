@@ -61,7 +61,7 @@ const REASON: Readonly<Record<string, readonly [string, string] | undefined>> = 
 };
 
 /** A phrase, and the field of what stands behind it. */
-export interface Because {
+interface Because {
   words: readonly string[];
   label: string;
 }

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon';
 import { auxiliariesIn, type Auxiliaries } from '../spoken/auxiliaries';
 import type { Token } from '../tokens';
 import { withSignIn } from './signing-in';
+import { isRomance } from '../spoken/families';
 
 /** Words between what helps a verb and the verb, at most. */
 const FARTHEST = 14;
@@ -32,7 +33,7 @@ export function withDeeds(all: Token[], lexicon: Lexicon): Token[] {
   const said = auxiliariesIn(lexicon.language);
   const { language } = lexicon;
   const tokens = withSignIn(all, lexicon);
-  if (said === undefined || !/^(?:es|fr|it|pt)$/.test(language)) return tokens;
+  if (said === undefined || !isRomance(language)) return tokens;
   const at = tokens.findIndex(
     ({ kind, lower, classes }, i) =>
       kind === 'word' &&

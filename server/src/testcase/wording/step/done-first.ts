@@ -1,12 +1,13 @@
 import { nounOf, type Lexicon } from '../lexicon';
 import type { Token } from '../tokens';
+import { isRomance } from '../spoken/families';
 
 /**
  * What is done, in words that nobody knows, as Romance languages say it: first in what somebody does, behind a pronoun, or
  * in front of whom it is done to: `deposita "100"`, `elle confirme par`, `lo envío al grupo`. A thing has an article there.
  */
 export function withDoneFirst(tokens: Token[], lexicon: Lexicon): Token[] {
-  if (!ROMANCE.test(lexicon.language)) return tokens;
+  if (!isRomance(lexicon.language)) return tokens;
   const [first, second] = tokens as [Token?, Token?];
   const at = first === undefined ? -1 : BEFORE[lexicon.language]!.test(first.lower) ? 1 : 0;
   const token = at === 1 ? second : first;
@@ -16,8 +17,6 @@ export function withDoneFirst(tokens: Token[], lexicon: Lexicon): Token[] {
   tokens[at] = { ...token, done: true };
   return tokens;
 }
-
-const ROMANCE = /^(?:es|fr|it|pt)$/;
 
 /** What is called as what it makes: `elle mesure`, `je recherche`. */
 const MAKES = /^(?:mesure|recherche|demande|commande)$/;

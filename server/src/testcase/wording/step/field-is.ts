@@ -14,6 +14,7 @@ import { dimensionOf } from '../spoken/measured';
 import { toldIn } from '../spoken/told-sets';
 import { isByProgram } from './told-labels';
 import { isDeterminer } from '../token-kinds';
+import { isRomance } from '../spoken/families';
 
 /** What a page shows: checking it is looking at it. */
 export const SHOWN = /^(?:messages?|errors?|texts?|titles?|headings?|urls?|status|results?|counts?|number|price|total|amounts?|balance|alerts?|popup|notifications?|warnings?|response|availability|presence|details)$/; // prettier-ignore
@@ -61,7 +62,7 @@ export function readFieldIs(reading: Reading, said: readonly Token[], isOneOf = 
   if (value === null) return false;
   // `je laisse mon numéro : 06 12 34 56 78`
   const isWhole = reading.lexicon.language === 'en' || !tokens.slice(0, be).some(({ classes }) => classes.has('who'));
-  const behindVerb = /^(?:es|fr|it|pt)$/.test(reading.lexicon.language) ? ofVerb(tokens.slice(0, be)) : 0;
+  const behindVerb = isRomance(reading.lexicon.language) ? ofVerb(tokens.slice(0, be)) : 0;
   const determined = isWhole
     ? Math.max(
         behindVerb,
@@ -121,7 +122,7 @@ function isStated(
   const last = named.at(-1);
   // `le numéro de sécurité sociale`
   const content = named.filter(({ classes }) => !classes.has('of'));
-  const most = /^(?:es|fr|it|pt)$/.test(language) ? 3 : 2;
+  const most = isRomance(language) ? 3 : 2;
   if (
     language === 'en' ||
     step.kind === 'outcome' ||

@@ -6,6 +6,7 @@ import type { Told } from '../spoken/told-sets';
 import type { Token } from '../tokens';
 import { speaksOfThing, type Before } from './told-labels';
 import type { Slot } from './told-states';
+import { isGermanic } from '../spoken/families';
 
 /** How long something takes and how old somebody is. */
 
@@ -28,7 +29,7 @@ export function lasting({ tokens, step, lexicon }: Reading, told: Told, i: numbe
     return isShort || speaksOfThing([noun], lexicon) ? slot(spans.duration) : null;
   }
   // `mit 45 Minuten Pause`, `macht 30 Minuten Pause`
-  if (/^(?:de|nl|sv)$/.test(told.language) && isSpan(next, spans.spans)) return slot(asGiven(next.text, told.language));
+  if (isGermanic(told.language) && isSpan(next, spans.spans)) return slot(asGiven(next.text, told.language));
   const front = tokens.at(i - 1);
   // `dura 8 semanas`, `die 8 weken duurt`
   if ([next, front, tokens.at(i - 2)].some((each) => each?.kind === 'word' && LASTS.test(each.lower)))

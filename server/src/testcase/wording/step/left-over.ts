@@ -18,6 +18,7 @@ import { ageIn, countOf, reasonIn, wordsGiven } from './left-measures';
 import { determines, isByProgram, mayBeThing } from './told-labels';
 import type { Slot } from './told-states';
 import { giveTo } from './told-things';
+import { isGermanic } from '../spoken/families';
 
 /**
  * What Dutch, German and Swedish sentences say besides, when all else has been read: names of people and of things, and
@@ -25,7 +26,7 @@ import { giveTo } from './told-things';
  */
 export function readLeftOver(reading: Reading, clauses: readonly Clause[]): void {
   const { step, tokens, lexicon, groups, refers } = reading;
-  const told = /^(?:de|nl|sv)$/.test(lexicon.language) ? toldIn(lexicon.language) : undefined;
+  const told = isGermanic(lexicon.language) ? toldIn(lexicon.language) : undefined;
   if (told === undefined || step.kind === 'outcome') return;
   if (clauses.some(isNegated) || isByProgram(tokens) || clauses.some(isOnPage)) return;
   if (tokens.some(({ classes, lower }) => classes.has('act') && ON_PAGE.test(lower))) return;

@@ -11,6 +11,7 @@ import type { Token } from '../tokens';
 import { muchAt } from './numbers';
 import { counted, isQualified, madeByDeed } from './told-labels';
 import type { Slot } from './told-states';
+import { isRomance } from '../spoken/families';
 
 /** How many of something there are, and how much of a unit, where nothing names a number. */
 
@@ -90,8 +91,7 @@ export function countedAs(reading: Reading, told: Told, i: number): string | nul
     if (!isOwned)
       if (isAboutPeople(tableName([english])) || !(isHad || (isAttributed && step.kind === 'action'))) return null;
   }
-  const behind =
-    second?.kind === 'word' && !isAttributed && STATES_BEHIND.test(second.lower) && /^(?:es|fr|it|pt)$/.test(language);
+  const behind = second?.kind === 'word' && !isAttributed && STATES_BEHIND.test(second.lower) && isRomance(language);
   if (!isOne && !mayBeSeveral(noun.lower, language)) return null;
   const several = isOne
     ? (ownPlural(noun.text, lexicon) ?? pluralOf(noun.text, language))
@@ -103,7 +103,7 @@ export function countedAs(reading: Reading, told: Told, i: number): string | nul
 
 /** `la profesora trae 38 alumnos`, `il socio ha 2 libri`: somebody or something has so many of them; `hay 3 usuarios` says how many there are. */
 function hasOwner({ tokens, lexicon }: Reading, i: number): boolean {
-  if (!/^(?:es|fr|it|pt)$/.test(lexicon.language) || i < 2) return false;
+  if (!isRomance(lexicon.language) || i < 2) return false;
   const front = tokens[i - 1];
   if (front.kind !== 'word' || IMPERSONAL.test(front.lower) || isDeterminer(front)) return false;
   if ([...front.classes].some((each) => isVerb(each) && each !== 'assert')) return false;

@@ -10,6 +10,7 @@ import type { Token } from '../tokens';
 import { subjectOf } from './said-of';
 import { determines, isDetermined, madeByDeed, type Before } from './told-labels';
 import type { Slot } from './told-states';
+import { isRomance } from '../spoken/families';
 
 /** Numbers that no quotes hold, named after what the grammar ties to them, in other languages than English. */
 
@@ -133,7 +134,7 @@ function massBehind({ tokens, lexicon, step }: Reading, told: Told, { isMoney, u
   if (step.kind === 'action' && first.classes.has('of') && span !== null) return null;
   // `14 horas extra`
   if (span !== null && OVERTIME.test(first.lower)) return `${span} ${first.text}`;
-  if (/^(?:es|fr|it|pt)$/.test(language)) {
+  if (isRomance(language)) {
     const noun = /^(?:de|di|d)$/.test(first.lower) ? tokens.at(end + 1) : undefined;
     if (noun?.kind !== 'word' || noun.classes.size > 0 || !/^(?:\p{Ll}{3,}(?:-\p{L}+)*|\p{Lu}{3,6})$/u.test(noun.text))
       return null;

@@ -1,7 +1,7 @@
 import type { FieldFact, Group } from '../../facts';
 import { isAboutPeople } from '../../fields/classify-field';
 import { tableName } from '../../fields/names';
-import { isInitials } from '../bare-names-abroad';
+import { isInitials, isNameWord } from '../bare-names-abroad';
 import { isVerb, nounOf, tableOfNoun, type Lexicon, type WordClass } from '../lexicon';
 import { known } from '../known-names';
 import { NO_NAME } from '../no-names';
@@ -36,7 +36,6 @@ const LANGUAGES = /^(?:de|es|fr|it|nl|pl|pt|sv)$/;
 const ON_PAGE: ReadonlySet<WordClass | null> = new Set(['open', 'signIn', 'assert', 'clear'] as const);
 export const POINTS = /^(?:kli|clic|klick|druk|drück|druck|preme|premo|puls|presion|press|appui|appuy|nacis|nacisk|toc|tap|tipp|tik|trycker|tryck|navig|scroll|swip|ouvre|abr|apre|otw|open|öffn|öppn|warte|wacht|espera|attend|aspett|czek|vänta|kijk|bekij|schau|sieht|regarde|consult|guarda|mira|ogląd|tittar|acess|acced|visit|besuch|bezoek)/; // prettier-ignore
 const MOST_NAMES = 4;
-const NAME = /^\p{Lu}['’]?\p{L}*\p{Ll}[\p{L}'’.-]*$/u;
 const WITHIN = /^(?:di|de|del|della|dei|degli|da|dal|d|la|le|lo|von|van|der|den|ter|ten|af|zu|zur|do|das|dos|el|al)$/;
 
 interface Named {
@@ -121,7 +120,7 @@ function mayBegin(tokens: readonly Token[], i: number, language: string): boolea
   if (next !== undefined && (CAPITAL.test(next.text) || WITHIN.test(next.lower)) && leads(tokens[i], language))
     return true;
   // `le perroquet Kiki`
-  return isCapital && i > 0 && NAME.test(text) && isAnimal(tokens[i - 1].lower, language);
+  return isCapital && i > 0 && isNameWord(text) && isAnimal(tokens[i - 1].lower, language);
 }
 
 const CAPITAL = /^\p{Lu}/u;
@@ -182,18 +181,16 @@ function namedAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Named 
   const words = tokens.slice(from, end).map(({ text }) => text);
   const isOne = words.length === 1;
   const part = isLed && (isOne || !isGivenName(words[0], language)) ? 'last' : isOne ? 'first' : 'full';
-  const said = words.map((word, i) => (i < words.length - 1 && INITIAL.test(word) ? `${word}.` : word));
+  const said = words.map((word, i) => (i < words.length - 1 && isInitials({ text: word }) ? `${word}.` : word));
   return { from: at, end, text: isOne ? asNamed(words[0], language) : said.join(' '), role: front.role, part };
 }
-
-const INITIAL = /^\p{Lu}(?:\.\p{Lu})*$/u;
 
 function endOfName(tokens: readonly Token[], from: number, isLed: boolean, lexicon: Lexicon): number {
   let end = from;
   for (let i = from; i < tokens.length && i < from + MOST_NAMES + 2; i++) {
     const { kind, text, lower, quoted, classes } = tokens[i];
     if (kind !== 'word' || quoted) break;
-    const isPart = i === from ? isInitials(tokens[i]) || NAME.test(text) : isNamePart(tokens[i], lexicon);
+    const isPart = i === from ? isInitials(tokens[i]) || isNameWord(text) : isNamePart(tokens[i], lexicon);
     // `mevrouw Van Vliet`
     if (isPart && !(i === from && isLed && classes.size > 0)) end = i + 1;
     else if ((i === from && !isLed) || !WITHIN.test(lower) || i - end > 1) break;
@@ -203,7 +200,7 @@ function endOfName(tokens: readonly Token[], from: number, isLed: boolean, lexic
 
 /** A name behind another; German nouns are written as names are. */
 function isNamePart({ text, lower }: Token, lexicon: Lexicon): boolean {
-  if (!NAME.test(text)) return false;
+  if (!isNameWord(text)) return false;
   if (lexicon.language !== 'de' || isGivenName(text, 'de')) return true;
   return (
     nounOf(text, lexicon) === undefined &&
@@ -319,7 +316,7 @@ function labelOf(title: Token, part: Named['part'], language: string): string {
 /** `Lucía es la corredora del aviso`: what somebody is. */
 function roleBehind(tokens: readonly Token[], from: number, lexicon: Lexicon): Token | null {
   const be = tokens.findIndex((token, i) => i > from && i < from + MOST_NAMES + 1 && token.classes.has('be'));
-  if (be < 0 || tokens.slice(from + 1, be).some(({ text }) => !NAME.test(text))) return null;
+  if (be < 0 || tokens.slice(from + 1, be).some(({ text }) => !isNameWord(text))) return null;
   const noun = tokens.slice(be + 1, be + 4).find((token) => !isDeterminer(token));
   const english = noun?.kind === 'word' ? nounOf(noun.text, lexicon) : undefined;
   return english !== undefined && isAboutPeople(tableName([english])) ? noun! : null;

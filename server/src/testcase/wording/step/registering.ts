@@ -15,6 +15,7 @@ import { mayBeTable } from '../table-nouns';
 import { mayBeThing } from './told-labels';
 import { isDeterminer } from '../token-kinds';
 import type { Token } from '../tokens';
+import { isRomance } from '../spoken/families';
 
 /** Who signs in, and who or what is registered. */
 
@@ -48,7 +49,7 @@ export function readSignIn(reading: Reading, words: readonly Token[]): void {
 /** `le contribuable de numéro fiscal 1234 est connecté`: what tells who it is, behind who it is. */
 function withoutPerson(words: readonly Token[], lexicon: Lexicon): readonly Token[] {
   const [who, next, value] = words as [Token?, Token?, Token?];
-  if (!ROMANCE.test(lexicon.language) || who?.kind !== 'word' || next?.kind !== 'word' || value === undefined)
+  if (!isRomance(lexicon.language) || who?.kind !== 'word' || next?.kind !== 'word' || value === undefined)
     return words;
   const noun = nounOf(who.text, lexicon);
   return noun !== undefined && isAboutPeople(tableName([noun])) && next.classes.size === 0 ? words.slice(1) : words;
@@ -87,13 +88,12 @@ function isGivenAs(tokens: readonly Token[], label: string, lexicon: Lexicon): b
   const isJoined = lead?.classes.has('with') === true || lead?.classes.has('and') === true;
   const noun = nounOf(words.at(-1)!, lexicon);
   // `le contribuable de numéro fiscal 1234`, `con la póliza 88-1045`
-  const isOf = ROMANCE.test(lexicon.language) && lead === undefined && words.length > 1;
-  const isCoded = ROMANCE.test(lexicon.language) && /^[\dA-Z][\d./-]{4,}$/.test(tokens[at].text);
+  const isOf = isRomance(lexicon.language) && lead === undefined && words.length > 1;
+  const isCoded = isRomance(lexicon.language) && /^[\dA-Z][\d./-]{4,}$/.test(tokens[at].text);
   if (noun !== undefined && (isAboutPeople(tableName([noun])) || !isCoded)) return false;
   return (isJoined || isOf) && fieldName(label) !== null;
 }
 
-const ROMANCE = /^(?:es|fr|it|pt)$/;
 /** What somebody signs in with as a whole. */
 const NO_FIELD = /^(?:cr[ée]denci|zugangsdaten|anmeldedaten|logindaten|inloggegevens|inloggningsuppgifter|uppgifter|gegevens|konto|kontot|conta|cuenta|compte|profi)/; // prettier-ignore
 

@@ -2,6 +2,7 @@ import type { Lexicon, WordClass } from '../lexicon';
 import { stateOf } from '../spoken/states';
 import { isDeterminer, isValue } from '../token-kinds';
 import type { Token } from '../tokens';
+import { isRomance } from '../spoken/families';
 
 /** Words in front of the verb, and between a conjunction and what is shown. */
 const MOST_WORDS = 5;
@@ -16,7 +17,7 @@ const SHOWS = /^(?:marca|marque|indica|indique|affiche|muestra|señala|mostra|se
  * contador 98.412`, `indique que l'enfant est née le 8 janvier` is `l'enfant est née le 8 janvier`.
  */
 export function withoutReporting(tokens: Token[], lexicon: Lexicon): Token[] {
-  if (!/^(?:es|fr|it|pt)$/.test(lexicon.language)) return tokens;
+  if (!isRomance(lexicon.language)) return tokens;
   const that = tokens.findIndex(
     ({ lower, kind }, i) =>
       i > 0 && kind === 'word' && THAT.test(lower) && ENTERS.some((each) => tokens[i - 1].classes.has(each)),

@@ -3,6 +3,7 @@ import { FILE } from '../pair-words';
 import { auxiliariesIn } from '../spoken/auxiliaries';
 import { isDeterminer, isValue, textOf } from '../token-kinds';
 import type { Token } from '../tokens';
+import { isRomance } from '../spoken/families';
 
 /** Words of a role, at most. */
 const MOST_WORDS = 4;
@@ -21,7 +22,7 @@ const ARTICLE: Token = {
  * `añade una tutora "Ana"`, `junta como prova o ficheiro nib.pdf` is `junta a prova nib.pdf`.
  */
 export function withoutRoles(tokens: Token[], language: string): Token[] {
-  if (!/^(?:es|fr|it|pt)$/.test(language)) return tokens;
+  if (!isRomance(language)) return tokens;
   const as = tokens.findIndex(({ kind, lower }) => kind === 'word' && AS.test(lower));
   const verb = as < 1 ? undefined : tokens[as - 1];
   // `la catégorie est renseignée comme étant "B"`

@@ -7,6 +7,7 @@ import type { Told } from '../spoken/told-sets';
 import { isDeterminer } from '../token-kinds';
 import type { Token } from '../tokens';
 import { determines } from './told-labels';
+import { isGermanic, isRomance } from '../spoken/families';
 
 /** `der Katalogpreis für das Hotel beträgt 1.499 €`, `spotpriset ligger just nu på 1,84 kr`: what so much is said of, in front of all else. */
 export function subjectOf({ tokens, step, lexicon, groups }: Reading, told: Told, i: number): string | null {
@@ -34,13 +35,13 @@ export function subjectOf({ tokens, step, lexicon, groups }: Reading, told: Told
   if (language === 'pl' && from >= 0 && from + 2 < verb && isPlace(said[from])) from += 2;
   let to = said.findIndex((token, at) => at > from && at < verb && isPlace(token));
   // `nível de controle`
-  if (to > 0 && said[to].classes.has('of') && /^(?:es|fr|it|pt)$/.test(language) && !determines(said[to])) {
+  if (to > 0 && said[to].classes.has('of') && isRomance(language) && !determines(said[to])) {
     const after = said.findIndex((token, at) => at > to + 1 && at < verb && isPlace(token));
     to = after < 0 ? verb : after;
   }
   if (to < 0) to = verb;
   const words = said.slice(from, to);
-  const [noun] = /^(?:de|nl|sv)$/.test(language) ? words.slice(-1) : words;
+  const [noun] = isGermanic(language) ? words.slice(-1) : words;
   if (from < 0 || words.length < 1 || words.length > 3 || !words.every(isPlain)) return null;
   const isFieldToo = language === 'pl' && isField(noun.lower);
   if (nounOf(noun.text, lexicon) !== undefined && !isFieldToo && !(words.length === 3 && words[1].classes.has('of')))

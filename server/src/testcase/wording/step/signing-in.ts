@@ -1,6 +1,7 @@
 import type { Lexicon, WordClass } from '../lexicon';
 import type { Token } from '../tokens';
 import { isValue, isWho, type Clause } from './clauses';
+import { isRomance } from '../spoken/families';
 
 /** Verbs of going in, in Romance languages, which may as well be said of a house or a number. */
 const GOES_IN =
@@ -10,7 +11,7 @@ const SIGN_IN: Token['classes'] = new Set<WordClass>(['signIn']);
 
 /** `entró con el usuario "ana" y la clave "x"`: with a secret somebody signs in, and enters no house. */
 export function withSignIn(tokens: Token[], { language }: Lexicon): Token[] {
-  if (!/^(?:es|fr|it|pt)$/.test(language)) return tokens;
+  if (!isRomance(language)) return tokens;
   const secret = tokens.findIndex(({ kind, lower }, i) => i > 2 && kind === 'word' && SECRET.test(lower));
   if (secret < 0 || tokens.at(secret + 1)?.kind === 'word') return tokens;
   const verb = tokens.findIndex(({ kind, lower }) => kind === 'word' && GOES_IN.test(lower));

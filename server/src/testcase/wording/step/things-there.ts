@@ -8,6 +8,7 @@ import { relationsIn } from '../relations';
 import { asGiven } from '../spoken/bent-names';
 import { codeField, isCode } from '../spoken/numbered';
 import type { Token } from '../tokens';
+import { isGermanic } from '../spoken/families';
 
 /** Which of the things that a sentence speaks of is there, or has its rows behind it. */
 
@@ -74,7 +75,7 @@ export function listed(reading: Reading, nouns: readonly NounFact[], tokens: rea
 
 /** `Auftrag A-991`: by what number it is known. */
 export function codeOf({ tokens, lexicon: { language } }: Reading, table: string, name: string): string | null {
-  if (!/^(?:de|nl|sv)$/.test(language)) return null;
+  if (!isGermanic(language)) return null;
   const at = tokens.findIndex(({ text, kind }) => kind !== 'word' && text === name);
   const noun = tokens.at(at - 1);
   if (at < 1 || noun?.kind !== 'word') return null;

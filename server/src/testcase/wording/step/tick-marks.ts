@@ -1,5 +1,6 @@
 import type { Token } from '../tokens';
 import { isDeterminer } from '../token-kinds';
+import { isGermanic } from '../spoken/families';
 
 /** What stands in a box that is ticked: `het vinkje bij "Nieuwsbrief" aanzetten`, `den Haken bei "AGB" setzen`. */
 const MARK = /^(?:haken|häkchen|kreuzchen|vinkje|vink|bock(?:en)?|kryss(?:et)?)$/;
@@ -8,7 +9,7 @@ const REMOVES = /^(?:entfern(?:e|t|en|te)|lösch(?:e|t)|weghaal|weghaalt|verwijd
 
 /** A step that says so, with one verb for it. */
 export function withTickMark(tokens: Token[], language: string): Token[] {
-  if (!/^(?:de|nl|sv)$/.test(language)) return tokens;
+  if (!isGermanic(language)) return tokens;
   const mark = tokens.findIndex(({ kind, lower }) => kind === 'word' && MARK.test(lower));
   if (mark < 1 || !isDeterminer(tokens[mark - 1])) return tokens;
   const verb = tokens.findIndex(({ kind, lower }) => kind === 'word' && (SETS.test(lower) || REMOVES.test(lower)));

@@ -31,6 +31,7 @@ import {
 import type { Token } from '../tokens';
 import type { Slot } from './told-states';
 import { textOf } from '../token-kinds';
+import { isRomance } from '../spoken/families';
 
 /** How much and how many, in sentences of other languages than English. */
 
@@ -135,7 +136,7 @@ function measureBefore(
   const { language } = lexicon;
   const last = words.at(-1);
   if (said.isSet) return textOf(words);
-  if (ROMANCE.test(language)) {
+  if (isRomance(language)) {
     const next = counted(tokens, i, told)?.lower ?? '';
     const isSpan = (told.spans.has(next) || HOURS.test(next)) && said.joined.at(0)?.lower !== 'por';
     const isSeveral = isCount && mayBeSeveral(next, language) && !isSpan;
@@ -202,7 +203,6 @@ function romanceMeasure({ words, joined, opener }: Before, isCount: boolean, tol
     : undefined;
 }
 
-const ROMANCE = /^(?:es|fr|it|pt)$/;
 /** How many there may be. */
 const CAPACITY = /^(?:aforo|capacidad|cupo|tope|máximo|mínimo|límite|total|jauge|capacité|plafond|quota|maximum|minimum|limite|total|effectif|capienza|capacità|massimo|minimo|totale|lotação|capacidade|cota|número|numero|nombre|stock|existencias|scorta|giacenza)$/; // prettier-ignore
 
@@ -286,7 +286,7 @@ export function inWords(reading: Reading, told: Told, i: number): Slot[] {
   const numbered = new Reading(step, tokens, lexicon);
   const slots = howMany(numbered, told, i, before(tokens, i, told));
   // `doit deux loyers`; `ses deux chiens` are all that there are.
-  const isOwned = ROMANCE.test(lexicon.language) && i > 1 && !determines(tokens[i - 1]);
+  const isOwned = isRomance(lexicon.language) && i > 1 && !determines(tokens[i - 1]);
   const isCounted = isOwned || isQualified(tokens, i, lexicon.language);
   const label = slots.length === 0 && isCounted ? countedAs(numbered, told, i) : null;
   return label === null ? slots : [{ label, value: text, reason: `how many ${label}` }];

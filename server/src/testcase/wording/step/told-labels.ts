@@ -2,7 +2,7 @@ import { singular, withoutAccents } from '../../fields/names';
 import { isVerb, nounOf, tableOfNoun, tableSpoken, type Lexicon, type WordClass } from '../lexicon';
 import { known } from '../known-names';
 import { NO_NAME } from '../no-names';
-import { textOf } from '../token-kinds';
+import { isOneOf, textOf } from '../token-kinds';
 import type { Reading } from '../reading';
 import { auxiliariesIn } from '../spoken/auxiliaries';
 import { asGiven } from '../spoken/bent-names';
@@ -35,9 +35,6 @@ export interface Before {
 const DETERMINERS: readonly WordClass[] = ['articles', 'possessives'];
 const JOINING: readonly WordClass[] = [...DETERMINERS, 'with', 'to', 'in', 'of'];
 const AROUND: readonly WordClass[] = [...JOINING, 'and', 'be', 'have', 'who', 'named', 'following', 'numbers', 'negation', 'as', 'vague', 'field', 'priced']; // prettier-ignore
-
-const isOneOf = (token: Token | undefined, classes: readonly WordClass[]): boolean =>
-  classes.some((each) => token?.classes.has(each) === true);
 
 export const determines = (token: Token | undefined): boolean =>
   isOneOf(token, DETERMINERS) && token?.classes.has('of') !== true;

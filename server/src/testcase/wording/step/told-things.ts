@@ -10,6 +10,7 @@ import type { Told } from '../spoken/told-sets';
 import { outlineColumn } from '../outline-column';
 import type { Token } from '../tokens';
 import { madeByDeed, mayBeThing } from './told-labels';
+import { isGermanic } from '../spoken/families';
 
 /** Gives what a sentence tells in passing to the thing that it is of. */
 export function giveTo(reading: Reading, told: Told, facts: FieldFact[]): void {
@@ -100,7 +101,7 @@ function thingThere({ tokens, nouns, groups }: Reading, facts: readonly FieldFac
 function isMade({ determiner, count, name, start, end }: NounFact, { tokens, lexicon }: Reading): boolean {
   const front = tokens.at(start - 1);
   // `lån till en bostad`
-  const isPlaced = start > 0 && PLACED.test(lexicon.language) && (front!.classes.has('to') || front!.classes.has('in'));
+  const isPlaced = start > 0 && isGermanic(lexicon.language) && (front!.classes.has('to') || front!.classes.has('in'));
   if (determiner === 'article' || (determiner === 'number' && count === 1)) return !isPlaced;
   return (
     lexicon.language === 'pl' &&
@@ -110,8 +111,6 @@ function isMade({ determiner, count, name, start, end }: NounFact, { tokens, lex
     (start === 0 || front?.classes.size === 0)
   );
 }
-
-const PLACED = /^(?:de|nl|sv)$/;
 
 /** What is applied for says more than that somebody applies. */
 function thingOf(reading: Reading, told: Told, facts: readonly FieldFact[]): EntityHint | null {
